@@ -1,0 +1,1 @@
+"""Words in several languages: texts, letters, dates as written. Knows nothing of services."""
