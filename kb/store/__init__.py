@@ -1,0 +1,1 @@
+"""Where things are kept: SQL tables, YAML files, atomic writing. Knows no item by name."""
