@@ -1,0 +1,1 @@
+"""`kb …`: what operators and editors type. Reads arguments, calls one thing, prints."""

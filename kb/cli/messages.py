@@ -1,0 +1,96 @@
+"""A sentence for each issue code, for people at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from kb.errors import (
+    BadConfiguration,
+    IndexUnavailable,
+    KbError,
+    StoreNotReady,
+    StoreTooNew,
+    StoreUnavailable,
+)
+from kb.issues import Issue
+
+SENTENCES = {
+    "concept_circle": "the concept {concept} is narrower than itself",
+    "contact_needs_value_or_fact": "a contact has either a value of its own or a fact",
+    "contact_without_date": "a contact with a value needs checked_on",
+    "document_cannot_be_entered": "{document} is needed to get itself: no service that makes it can be started",
+    "document_with_two_origins": "a document has one origin: produced_by, issued_by or own",
+    "document_without_origin": "say where the document comes from: produced_by, issued_by or own",
+    "fee_without_amount": "a fee has an amount or is free, not both and not neither",
+    "id_is_not_file_name": "the id is {id}, the file is {file}.yml",
+    "id_reused": "{id} is or was the id of another item",
+    "id_twice": "the id {id} is used twice",
+    "missing_language": "no text in {language}",
+    "no_catalogue": "there is no such folder",
+    "range_goes_down": "amount_to must be greater than amount",
+    "review_due_before_check": "the review is due before it was made",
+    "schema": "{message}",
+    "service_does_not_produce": "the service {service} has no result with the document {document}",
+    "status_without_notice": "a service that is not active says why in a notice",
+    "summary_too_long": "{length} characters, at most {limit}",
+    "undeclared_slot": "the blank {{{id}}} is not among the slots",
+    "unknown_folder": "not a folder of the catalogue; there are {known}",
+    "unknown_part": "no {id} among the {part} of this item",
+    "unknown_reference": "there is no {kind} {id}",
+    "unknown_source": "no source {id!r} in this item",
+    "unused_slot": "the slot {id} is in no text",
+    "wording_in_two_concepts": "{wording!r} is a wording of {concept} too; join them or part them",
+    "wording_without_words": "{wording!r} has no letter or digit",
+    "yaml_broken": "not valid YAML: {problem}",
+    "yaml_duplicate_key": "the key {key} stands twice",
+    "yaml_not_utf8": "not UTF-8",
+    "yaml_too_long": "longer than {limit} bytes",
+}
+
+SCHEMA_WORDS = {
+    "control_character": "a control character",
+    "expected_date": "expected a date: 2021, 2021-11 or 2021-11-17",
+    "expected_languages": "expected texts by language: {ky: …, ru: …}",
+    "expected_list": "expected a list",
+    "expected_slug": "expected an id of lower-case Latin letters, digits and hyphens",
+    "expected_text": "expected a text",
+    "expected_time": 'expected a time: "09:00"',
+    "too_long": "too long",
+    "unknown_language": "not a language code",
+}
+
+
+def sentence(issue: Issue) -> str:
+    """The issue in words, its place first."""
+    values = dict(issue.values)
+    if issue.code == "schema":
+        values["message"] = SCHEMA_WORDS.get(values["message"], values["message"])
+    return f"{issue.place}: {SENTENCES[issue.code].format(**values)}"
+
+
+def report(issues: Iterable[Issue]) -> int:
+    """Print every issue to standard error and give their number."""
+    count = 0
+    for issue in issues:
+        click.echo(sentence(issue), err=True)
+        count += 1
+    return count
+
+
+def fault(error: KbError) -> str:
+    """What stopped the program, in one line."""
+    match error:
+        case BadConfiguration():
+            return f"{error.setting}: {error.reason}"
+        case StoreTooNew():
+            return f"the store was written by a newer version ({error.found}); update this program"
+        case StoreNotReady():
+            return "the store is not ready; run: kb store migrate"
+        case StoreUnavailable():
+            return f"the store cannot be used: {error.reason}"
+        case IndexUnavailable():
+            return f"the search index cannot be written: {error}"
+        case _:
+            return str(error)

@@ -1,0 +1,35 @@
+"""`kb serve`: check everything, say where to look, then become gunicorn."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from kb import config
+from kb.store.engine import open_store
+from kb.store.migrate import ensure_ready
+
+
+@click.command()
+def serve() -> None:
+    """Serve the guide. Settings come from the environment; see docs/operating.md."""
+    settings = config.load(os.environ)
+    config.prepare(settings)
+    store = open_store(settings.database_url)
+    ensure_ready(store)
+    store.close()
+    address = f"{settings.host}:{settings.port}"
+    click.echo(f"Жол: http://{address}/ky/ and http://{address}/ru/ (stop with Ctrl+C)")
+    sys.stdout.flush()
+    os.chdir(config.ROOT)
+    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *_options(address, settings.workers), "wsgi:app"])
+
+
+def _options(address: str, workers: int) -> list[str]:
+    return [
+        "--bind", address, "--workers", str(workers), "--worker-class", "gthread", "--threads", "4",
+        "--timeout", "60", "--graceful-timeout", "10", "--max-requests", "20000", "--max-requests-jitter", "2000",
+        "--limit-request-line", "8190", "--log-level", "warning",
+    ]  # fmt: skip

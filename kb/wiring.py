@@ -1,0 +1,48 @@
+"""Puts the parts together: one `Kb` a process, handed to the shells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.catalog import repository
+from kb.catalog.current import Current
+from kb.catalog.edition import Edition
+from kb.config import Settings
+from kb.search.engine import Engine, open_engine
+from kb.store.engine import Store, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An edition and the search over it; always the two together."""
+
+    edition: Edition
+    search: Engine
+
+
+class Kb:
+    """The knowledge base of this process."""
+
+    def __init__(self, settings: Settings, *, watch: bool = True) -> None:
+        self.settings = settings
+        self.store: Store = open_store(settings.database_url)
+        self.current: Current[Reading] = Current(number=self.edition_number, build=self._read, watch=watch)
+
+    def now(self) -> Reading:
+        """What readers see now."""
+        return self.current.get()
+
+    def edition_number(self) -> int:
+        """The number of the newest edition in the store."""
+        with self.store.reading() as connection:
+            return repository.edition_number(connection)
+
+    def _read(self, shown: Reading | None) -> Reading:
+        with self.store.reading() as connection:
+            edition = repository.load_edition(connection)
+        return Reading(edition, open_engine(edition, self.settings.index_folder))
+
+    def close(self) -> None:
+        """Stop looking and let go of the store."""
+        self.current.close()
+        self.store.close()
