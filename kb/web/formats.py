@@ -1,0 +1,188 @@
+"""How values look in the reader's language: texts, money, spans of time, dates, phones."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel.dates import format_date as babel_date
+from babel.dates import get_day_names
+from babel.numbers import format_decimal
+from flask import Flask
+from flask_babel import get_locale, gettext, ngettext
+from markupsafe import Markup, escape
+
+from kb.catalog.model import Fee, Script, TimeLimit
+from kb.catalog.procedure import answer
+from kb.text.localized import Text
+from kb.web import messages
+from kb.web.languages import language, own_name
+from kb.web.links import address, link
+
+
+def install(app: Flask) -> None:
+    """Give templates these filters."""
+    for filter_ in (local, paragraphs, blanks, words, day, weekdays, money, span, fee, term, ends, tel, host, word):
+        app.add_template_filter(filter_)
+    app.jinja_env.globals.update(
+        link=link, address=address, own_name=own_name, answer=answer, reading_language=language
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+
+
+def local(text: Text | None) -> Markup:
+    """The text in the reader's language; in another one it is marked and says so."""
+    return _local(text, escape)
+
+
+def paragraphs(text: Text | None) -> Markup:
+    """As `local`, with line breaks kept."""
+    return _local(text, lambda shown: Markup("<br>").join(shown.splitlines()))
+
+
+def _local(text: Text | None, show: Any) -> Markup:
+    if text is None:
+        return Markup("")
+    shown = text.read(language())
+    if shown.language == language():
+        return Markup(show(shown.text))  # noqa: S704 - `show` escapes
+    note = gettext("in another language: %(language)s", language=own_name(shown.language))
+    return Markup('<span lang="{}">{}</span> <small class="other-language">({})</small>').format(
+        shown.language, show(shown.text), note
+    )
+
+
+def blanks(text: Text | None, script: Script, code: str | None = None) -> Markup:
+    """What is spoken or written, with each `{slot}` as a line to fill by hand."""
+    labels = {slot.id: slot.label.in_(code or language()) for slot in script.slots}
+    blank = Markup('<span class="blank" data-slot="{}">{}</span>')
+
+    def show(shown: str) -> Markup:
+        pieces = BLANK.split(shown)
+        return Markup("").join(
+            blank.format(piece, labels.get(piece, piece)) if place % 2 else escape(piece)
+            for place, piece in enumerate(pieces)
+        )
+
+    return show(text.in_(code)) if text and code else _local(text, show)
+
+
+BLANK = re.compile(r"\{([^{}]*)\}")
+
+
+def words(text: Text | None) -> str:
+    """Only the words, for titles and attributes."""
+    return text.in_(language()) if text else ""
+
+
+def day(value: date | datetime | str | None) -> str:
+    """A date as exact as it is known: `2021-11` becomes «2021-ж. ноябрь» or «ноябрь 2021»."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        parts = [int(part) for part in value.split("-")]
+        if len(parts) == 1:
+            return gettext("%(year)s", year=parts[0])
+        whole = date(parts[0], parts[1], [*parts, 1][2])
+        if len(parts) == 2:
+            return babel_date(whole, _month_pattern(), locale=get_locale()).lower()
+        return babel_date(whole, "long", locale=get_locale())
+    return babel_date(value, "long", locale=get_locale())
+
+
+def weekdays(days: tuple[str, ...]) -> str:
+    """Days of the week, neighbours joined: «пн–пт»."""
+    names = get_day_names("abbreviated", context="stand-alone", locale=get_locale())
+    runs: list[list[int]] = []
+    for number in sorted(DAYS.index(day) for day in days):
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = (f"{names[run[0]]}–{names[run[-1]]}" if len(run) > 1 else names[run[0]] for run in runs)
+    return ", ".join(shown)
+
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _month_pattern() -> str:
+    return "y-'ж'. LLLL" if language() == "ky" else "LLLL y"
+
+
+def money(amount: Decimal | int) -> str:
+    """An amount of KGS: «1 300 сом»."""
+    return gettext("%(amount)s som", amount=format_decimal(amount, locale=get_locale()))
+
+
+def span(amount: Decimal, unit: str) -> str:
+    """A span of time: «12 рабочих дней»."""
+    shown = format_decimal(amount, locale=get_locale())
+    number = int(amount)
+    return {
+        "minute": ngettext("%(shown)s minute", "%(shown)s minutes", number, shown=shown),
+        "hour": ngettext("%(shown)s hour", "%(shown)s hours", number, shown=shown),
+        "working_day": ngettext("%(shown)s working day", "%(shown)s working days", number, shown=shown),
+        "day": ngettext("%(shown)s day", "%(shown)s days", number, shown=shown),
+        "month": ngettext("%(shown)s month", "%(shown)s months", number, shown=shown),
+        "year": ngettext("%(shown)s year", "%(shown)s years", number, shown=shown),
+    }[unit]
+
+
+def fee(value: Fee) -> str:
+    """What a fee costs: «бесплатно», «от 570 сом», «1 000–2 000 сом»."""
+    if value.free or value.amount is None:
+        return gettext("free of charge")
+    if value.amount_to is not None:
+        low = format_decimal(value.amount, locale=get_locale())
+        return gettext("%(low)s–%(high)s", low=low, high=money(value.amount_to))
+    return _bound(value.bound, money(value.amount))
+
+
+def term(value: TimeLimit) -> str:
+    """How long it takes, with its bound."""
+    if value.amount_to is not None:
+        low = format_decimal(value.amount, locale=get_locale())
+        return gettext("%(low)s–%(high)s", low=low, high=span(value.amount_to, value.unit))
+    return _bound(value.bound, span(value.amount, value.unit))
+
+
+def _bound(bound: str, shown: str) -> str:
+    if bound == "at_least":
+        return gettext("from %(amount)s", amount=shown)
+    return gettext("up to %(amount)s", amount=shown) if bound == "at_most" else shown
+
+
+def ends(parts: tuple[Fee, ...] | tuple[TimeLimit, ...]) -> str:
+    """The fees or terms of a result row, from the least to the most: «510–4 140 сом»."""
+    shown = [fee(part) if isinstance(part, Fee) else term(part) for part in parts]
+    low, high = parts[0], parts[-1]
+    if shown[0] == shown[-1]:
+        return shown[0]
+    plain = low.bound == "exact" and low.amount_to is None
+    if plain and low.amount is not None and (isinstance(low, Fee) or isinstance(high, Fee) or low.unit == high.unit):
+        shown[0] = format_decimal(low.amount, locale=get_locale())
+        return gettext("%(low)s–%(high)s", low=shown[0], high=shown[-1])
+    return gettext("%(low)s – %(high)s", low=shown[0], high=shown[-1])
+
+
+def tel(value: str) -> str:
+    """The `tel:` address of a phone; local Osh and Bishkek codes get the country's."""
+    digits = re.sub(r"[^\d+]", "", value)
+    if digits.startswith("0") and len(digits) == 10:
+        digits = f"+996{digits[1:]}"
+    return f"tel:{digits}"
+
+
+def host(url: str | None) -> str:
+    """The host of an address, for people to recognise."""
+    return (urlsplit(url or "").hostname or "").removeprefix("www.")
+
+
+def word(value: str, table: str) -> str:
+    """The word for a value of the content model."""
+    return str(messages.ALL[table].get(value, value))

@@ -1,0 +1,43 @@
+"""One structured line a request, without anything about a person: no address, no query, no form."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+import structlog
+from flask import Flask, Response, g, request
+
+log = structlog.get_logger()
+
+
+def configure(level: str) -> None:
+    """JSON lines on standard error."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(file=None),
+        cache_logger_on_first_use=True,
+    )
+
+
+def install(app: Flask) -> None:
+    """Log each request by its route, never by its full address."""
+    app.before_request(_start)
+    app.after_request(_end)
+
+
+def _start() -> None:
+    g.started = time.perf_counter()
+
+
+def _end(response: Response) -> Response:
+    route = request.url_rule.rule if request.url_rule else None
+    took = round((time.perf_counter() - g.started) * 1000, 2) if "started" in g else None
+    log.info("request", method=request.method, route=route, status=response.status_code, ms=took)
+    return response

@@ -1,0 +1,1 @@
+"""Pages for residents: no account, no cookie but the language, everything without JavaScript."""

@@ -1,0 +1,117 @@
+"""Search: one box, results of all kinds, the answer in the row; the same as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from flask import jsonify, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from kb.catalog.edition import Edition
+from kb.catalog.model import Item, Service, Topic
+from kb.catalog.procedure import answer
+from kb.search.request import SORTS, Request
+from kb.search.results import Hit, Results
+from kb.web.access import public
+from kb.web.languages import language
+from kb.web.links import address
+from kb.web.resident.blueprint import bp
+from kb.web.safety import limiter
+from kb.web.state import kb, now
+
+MAX_QUERY = 300
+"""Characters of a query that are looked at; the page says when it was longer."""
+MAX_PAGE = 1000
+
+
+@bp.get("/search")
+@public
+@limiter.limit(lambda: kb().settings.search_rate)
+def search() -> ResponseReturnValue:
+    """Results for `q`, filtered and paged; `Accept: application/json` gives the same as JSON."""
+    asked = _request()
+    reading = now()
+    results = reading.search.search(asked)
+    if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
+        return jsonify(_as_json(results, reading.edition))
+    rows = [(hit, item) for hit in results.hits if (item := reading.edition.lookup(hit.kind, hit.id))]
+    return render_template(
+        "resident/search.html",
+        asked=asked,
+        results=results,
+        rows=rows,
+        answers={item.id: answer(item) for _, item in rows if isinstance(item, Service)},
+        topics=sorted(reading.edition.all(Topic), key=lambda topic: topic.order),
+        edition=reading.edition,
+        too_long=len(request.args.get("q", "")) > MAX_QUERY,
+        names=reading.edition.lookup,
+        here=_here,
+        toggled=_toggled,
+    )
+
+
+FACETS = ("topic", "life_event", "agency", "level", "channel", "place")
+PARAMETERS = (*FACETS, "q", "kind", "page", "sort", "verbatim")
+
+
+def _request() -> Request:
+    query = request.args
+    page = query.get("page", "1")
+    sort = query.get("sort", "relevance")
+    return Request(
+        text=_printable(query.get("q", ""))[:MAX_QUERY],
+        language=language(),
+        kinds=tuple(query.getlist("kind")[:12]),
+        filters={facet: tuple(query.getlist(facet)[:20]) for facet in FACETS},
+        page=min(int(page), MAX_PAGE) if page.isdecimal() and len(page) < 6 else 1,
+        sort=sort if sort in SORTS else "relevance",
+        verbatim=query.get("verbatim") == "1",
+    )
+
+
+def _printable(text: str) -> str:
+    """Without control characters, surrogate halves and other things that nobody typed."""
+    return "".join(letter if letter.isprintable() else " " for letter in text).strip()
+
+
+def _here(**changes: Any) -> str:
+    """This search with other values of the query; none takes a value away."""
+    query: dict[str, Any] = {**request.args.to_dict(flat=False), **changes}
+    kept = {name: value for name, value in query.items() if name in PARAMETERS and value is not None}
+    return url_for("resident.search", **kept)
+
+
+def _toggled(facet: str, id: str) -> str:
+    """This search with one filter value put on, or taken off."""
+    chosen = request.args.getlist(facet)
+    now_chosen = [value for value in chosen if value != id] if id in chosen else [*chosen, id]
+    return _here(**{facet: now_chosen, "page": None})
+
+
+def _as_json(results: Results, edition: Edition) -> dict[str, Any]:
+    rows = [(hit, edition.lookup(hit.kind, hit.id)) for hit in results.hits]
+    return {
+        "query": results.request.text,
+        "language": results.request.language,
+        "total": results.total,
+        "page": results.request.page,
+        "pages": results.pages,
+        "understood": asdict(results.understood),
+        "facets": {name: [value._asdict() for value in values] for name, values in results.facets.items()},
+        "results": [_row(hit, item) for hit, item in rows if item is not None],
+        "edition": edition.number,
+    }
+
+
+def _row(hit: Hit, item: Item) -> dict[str, Any]:
+    title = item.name().read(language())
+    return {
+        "kind": hit.kind,
+        "id": hit.id,
+        "title": title.text,
+        "language": title.language,
+        "url": address(hit.kind, hit.id),
+        "score": round(hit.score, 4),
+        "excerpt": "".join(fragment.text for fragment in hit.excerpt),
+    }
