@@ -25,8 +25,7 @@ def read_catalog(root: Path) -> tuple[Catalog, list[Issue]]:
     for folder in sorted(path for path in root.iterdir() if path.is_dir()):
         kind = BY_FOLDER.get(folder.name)
         if kind is None:
-            if folder.name not in OTHER_FOLDERS:
-                issues.append(Issue("unknown_folder", Place(str(folder)), {"known": sorted(BY_FOLDER)}))
+            issues.append(Issue("unknown_folder", Place(str(folder)), {"known": sorted(BY_FOLDER)}))
             continue
         for path in sorted(folder.glob("*.yml")):
             entry, found = read_item(path, kind)
@@ -34,10 +33,6 @@ def read_catalog(root: Path) -> tuple[Catalog, list[Issue]]:
             if entry:
                 entries.append(entry)
     return Catalog(entries), issues
-
-
-OTHER_FOLDERS: frozenset[str] = frozenset({"search"})
-"""Folders of the catalogue that hold no items."""
 
 
 def read_item(path: Path, kind: Kind) -> tuple[Entry | None, list[Issue]]:

@@ -29,6 +29,9 @@ KINDS: dict[str, Kind] = {
         Kind("office", "offices", schema.OfficeSchema()),
         Kind("document", "documents", schema.DocumentSchema()),
         Kind("service", "services", schema.ServiceSchema()),
+        Kind("guide", "guides", schema.GuideSchema()),
+        Kind("module", "modules", schema.ModuleSchema()),
+        Kind("programme", "programmes", schema.ProgrammeSchema()),
         Kind("tuning", "search", schema.TuningSchema()),
     )
 }

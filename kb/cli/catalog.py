@@ -9,20 +9,23 @@ from pathlib import Path
 import click
 
 from kb.catalog import repository
-from kb.catalog.checks import check as check_catalog
 from kb.catalog.files import canonical, read_catalog, write_item
 from kb.cli.messages import report
+from kb.cli.reports import FOLDER, coverage, lint, sources
 from kb.cli.site import site
+from kb.editing import gate
 from kb.editing.exporting import export_catalog
 from kb.editing.importing import import_catalog
 from kb.errors import BadContent
-
-FOLDER = click.argument("folder", type=click.Path(path_type=Path), default=Path("services_catalog"))
 
 
 @click.group()
 def catalog() -> None:
     """The curated catalogue."""
+
+
+for command in (coverage, lint, sources):
+    catalog.add_command(command)
 
 
 @catalog.command()
@@ -31,7 +34,7 @@ def catalog() -> None:
 def check(folder: Path, only: str | None) -> None:
     """Print every issue with its file and line; exit 1 if there is any."""
     found, issues = read_catalog(folder)
-    issues += check_catalog(found)
+    issues += gate.issues(found)
     if only:
         issues = [issue for issue in issues if only in issue.place.file]
     count = report(issues)

@@ -12,10 +12,10 @@ from datetime import datetime
 
 from kb.catalog import repository
 from kb.catalog.catalog import Catalog, Entry
-from kb.catalog.checks import check
 from kb.catalog.edition import Key
 from kb.catalog.model import Item
 from kb.catalog.repository import Saved, Stored, digest, written
+from kb.editing import gate
 from kb.errors import BadContent
 from kb.issues import Issue
 from kb.store.engine import Connection, Store
@@ -69,7 +69,7 @@ def _check_together(connection: Connection, catalog: Catalog, missing: tuple[Key
     kept = (Entry(item) for item in repository.load_edition(connection).items())
     together = {(entry.item.kind, entry.item.id): entry for entry in kept}
     together.update(catalog.entries)
-    if issues := check(Catalog(entry for key, entry in together.items() if key not in missing)):
+    if issues := gate.issues(Catalog(entry for key, entry in together.items() if key not in missing)):
         raise BadContent(issues)
 
 

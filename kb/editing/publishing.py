@@ -7,9 +7,9 @@ from datetime import datetime
 
 from kb.catalog import repository
 from kb.catalog.catalog import Catalog, Entry
-from kb.catalog.checks import check
 from kb.catalog.edition import Key
 from kb.catalog.model import Item
+from kb.editing import gate
 from kb.errors import BadContent
 from kb.store.engine import Store
 
@@ -30,7 +30,7 @@ def publish_items(
     with store.writing() as connection:
         together = {(item.kind, item.id): Entry(item) for item in repository.load_edition(connection).items()}
         together.update({(item.kind, item.id): Entry(item) for item in changed})
-        if issues := check(Catalog(entry for key, entry in together.items() if key not in withdraw)):
+        if issues := gate.issues(Catalog(entry for key, entry in together.items() if key not in withdraw)):
             raise BadContent(issues)
         saved = [repository.save_revision(connection, item, origin="edit", by=by, at=now) for item in changed]
         return repository.publish(connection, saved, withdrawn=withdraw, by=by, at=now, note=note)

@@ -11,7 +11,7 @@ from kb.catalog.model import Script, Service
 from kb.issues import Issue
 from kb.store.yaml import Path
 
-LISTS_WITH_IDS = ("cases", "steps", "fees", "terms", "scripts", "sources")
+LISTS_WITH_IDS = ("cases", "steps", "fees", "terms", "scripts", "sources", "activities", "quiz")
 BLANK = re.compile(r"\{([^{}]*)\}")
 
 

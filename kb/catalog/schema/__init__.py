@@ -1,6 +1,8 @@
 """The written form of every kind: one marshmallow schema serves YAML, the store, forms and the API."""
 
 from kb.catalog.schema.agency import AgencySchema, OfficeSchema
+from kb.catalog.schema.guide import GuideSchema
+from kb.catalog.schema.module import ModuleSchema, ProgrammeSchema
 from kb.catalog.schema.part import PartSchema
 from kb.catalog.schema.reference import (
     ActSchema,
@@ -18,9 +20,12 @@ __all__ = [
     "AgencySchema",
     "DocumentSchema",
     "FactSchema",
+    "GuideSchema",
     "LifeEventSchema",
+    "ModuleSchema",
     "OfficeSchema",
     "PartSchema",
+    "ProgrammeSchema",
     "ServiceSchema",
     "TermSchema",
     "TopicSchema",
