@@ -1,0 +1,94 @@
+"""Small real items: each builder spells out what must be there, tests spell out what matters."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from kb.catalog.catalog import Catalog, Entry
+from kb.catalog.model import (
+    Act,
+    Agency,
+    AgencyName,
+    Document,
+    Fact,
+    Fee,
+    Item,
+    Paper,
+    Review,
+    Service,
+    Source,
+    Step,
+    TimeLimit,
+    Topic,
+)
+from kb.text.localized import Names, Text, text
+
+SOURCE = Source("page", "A publisher", "A page", date(2026, 11, 22), "official", "https://example.org/page", "2026-01")
+REVIEW = Review(date(2026, 11, 22), "pages", "Жол", date(2027, 2, 22))
+
+
+def both(words: str) -> Text:
+    """The same words in both languages, told apart by their ending."""
+    return text(ky=f"{words} ky", ru=f"{words} ru")
+
+
+def a_topic(id: str = "documents", **changes: Any) -> Topic:
+    return Topic(id=id, **{"title": both(id), "summary": both(f"about {id}"), **changes})
+
+
+def an_agency(id: str = "office-of-papers", **changes: Any) -> Agency:
+    values = {"names": (AgencyName(both(id)),), "role": both("role"), "sources": (SOURCE,), "review": REVIEW}
+    return Agency(id=id, **{**values, **changes})
+
+
+def a_document(id: str = "statement", **changes: Any) -> Document:
+    return Document(id=id, **{"title": both(id), **({"own": True} if not changes else {}), **changes})
+
+
+def an_act(id: str = "law-1-2020", **changes: Any) -> Act:
+    return Act(id=id, **{"title": both(id), "type": "law", "sources": (SOURCE,), **changes})
+
+
+def a_fact(id: str = "hotline-119", **changes: Any) -> Fact:
+    values = {"title": both(id), "type": "hotline", "value": "119", "as_of": "2026", "source": "page"}
+    return Fact(id=id, **{**values, "sources": (SOURCE,), **changes})
+
+
+def a_fee(id: str = "ordinary", amount: int | None = 510, **changes: Any) -> Fee:
+    exact = None if amount is None else Decimal(amount)
+    return Fee(id, both("fee"), "2021-11-17", "page", exact, **changes)
+
+
+def a_term(id: str = "ordinary", amount: int = 12, unit: str = "working_day", **changes: Any) -> TimeLimit:
+    return TimeLimit(id, both("term"), Decimal(amount), unit, "2021-11-17", "page", **changes)
+
+
+def a_step(id: str = "apply", **changes: Any) -> Step:
+    return Step(id, **{"title": both(id), "channel": "visit", **changes})
+
+
+def a_service(id: str = "id-card", **changes: Any) -> Service:
+    values: dict[str, Any] = {
+        "title": both(id),
+        "summary": both(f"summary of {id}"),
+        "popular_names": Names({"ky": (f"{id} ал",), "ru": (f"получить {id}",)}),
+        "level": "state",
+        "topics": ("documents",),
+        "audience": both("everybody"),
+        "agency": "office-of-papers",
+        "sources": (SOURCE,),
+        "review": REVIEW,
+        "confidence": "high",
+        "documents": (Paper("statement"),),
+        "steps": (a_step(),),
+    }
+    return Service(id=id, **{**values, **changes})
+
+
+def a_catalog(*items: Item) -> Catalog:
+    """The items with the topic, agency and document that the builders above name."""
+    own = {(item.kind, item.id) for item in items}
+    usual = (a_topic(), an_agency(), a_document())
+    return Catalog(map(Entry, [*(item for item in usual if (item.kind, item.id) not in own), *items]))
