@@ -40,7 +40,8 @@ class Kb:
     def _read(self, shown: Reading | None) -> Reading:
         with self.store.reading() as connection:
             edition = repository.load_edition(connection)
-        return Reading(edition, open_engine(edition, self.settings.index_folder))
+        previous = shown.search if shown else None
+        return Reading(edition, open_engine(edition, self.settings.index_folder, previous=previous))
 
     def close(self) -> None:
         """Stop looking and let go of the store."""

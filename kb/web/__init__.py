@@ -7,6 +7,7 @@ from flask import Flask
 from kb.web import assets, caching, errors, formats, health, languages, logs, safety
 from kb.web.resident import blueprint as resident
 from kb.web.state import remember
+from kb.web.trainer import blueprint as trainer
 from kb.wiring import Kb
 
 
@@ -22,4 +23,5 @@ def install(app: Flask, kb: Kb) -> None:
     app.register_blueprint(health.bp)
     app.register_blueprint(resident.bp)
     app.register_blueprint(resident.root)
+    app.register_blueprint(trainer.bp)
     caching.install(app)

@@ -17,7 +17,7 @@ from flask import Flask, Response, current_app, g, request
 
 from kb import __version__
 from kb.web.assets import fingerprint
-from kb.web.state import now
+from kb.web.state import now, today
 
 KEPT = 4_000
 """Pages kept at most; the oldest go first."""
@@ -111,7 +111,7 @@ def _key() -> tuple[str, ...] | None:
     address = request.full_path
     if len(address) > MAX_KEY:
         return None
-    return (address, _representation())
+    return (address, _representation(), today().isoformat())  # pages may say that a check is overdue
 
 
 def _representation() -> str:

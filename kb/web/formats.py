@@ -25,7 +25,7 @@ from kb.web.links import address, link
 
 def install(app: Flask) -> None:
     """Give templates these filters."""
-    for filter_ in (local, paragraphs, blanks, words, day, weekdays, money, span, fee, term, ends, tel, host, word):
+    for filter_ in (local, paragraphs, blanks, words, day, weekdays, money, span, duration, fee, term, ends, tel, host, word):
         app.add_template_filter(filter_)
     app.jinja_env.globals.update(
         link=link, address=address, own_name=own_name, answer=answer, reading_language=language
@@ -131,6 +131,13 @@ def span(amount: Decimal, unit: str) -> str:
         "month": ngettext("%(shown)s month", "%(shown)s months", number, shown=shown),
         "year": ngettext("%(shown)s year", "%(shown)s years", number, shown=shown),
     }[unit]
+
+
+def duration(minutes: int) -> str:
+    """Minutes as people say them: «1 час 30 минут»."""
+    hours, rest = divmod(minutes, 60)
+    shown = [span(Decimal(hours), "hour")] if hours else []
+    return " ".join([*shown, span(Decimal(rest), "minute")] if rest or not hours else shown)
 
 
 def fee(value: Fee) -> str:

@@ -16,6 +16,8 @@ PAGES = {
     "topic": "resident.topic",
     "life_event": "resident.life_event",
     "act": "resident.act",
+    "module": "trainer.module",
+    "programme": "trainer.programme",
 }
 """Kinds with a page each; the others are lines on a page of all."""
 LISTS = {"term": "resident.terms", "fact": "resident.hotlines"}

@@ -24,6 +24,7 @@ KINDS = {
     "life_event": _l("Life events"),
     "act": _l("Laws and acts"),
     "module": _l("Training modules"),
+    "programme": _l("Training programmes"),
     "fact": _l("Hotlines and figures"),
 }
 FACETS = {
@@ -100,6 +101,15 @@ CONTACTS = {
     "app": _l("App"),
     "messenger": _l("Messenger"),
 }
+ACTIVITIES = {
+    "talk": _l("talk"),
+    "show": _l("showing a service"),
+    "tool": _l("tool"),
+    "role-play": _l("role-play"),
+    "task": _l("task"),
+    "quiz": _l("quiz"),
+    "break": _l("break"),
+}
 UNITS = {"KGS": _l("som"), "percent": _l("per cent")}
 UNDERSTOOD = {
     "layout": _l("The keyboard was in another language."),
@@ -113,6 +123,6 @@ ALL = {
     "situations": SITUATIONS, "who": WHO, "methods": METHODS, "confidence": CONFIDENCE, "states": STATES,
     "about": ABOUT, "source_kinds": SOURCE_KINDS, "act_states": ACT_STATES, "related": RELATED,
     "places": PLACES, "costs": COSTS, "contacts": CONTACTS, "understood": UNDERSTOOD,
-    "units": UNITS,
+    "units": UNITS, "activities": ACTIVITIES,
 }  # fmt: skip
 """The tables by name, for templates: `{{ "visit"|word("channels") }}`."""

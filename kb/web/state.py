@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+from contextlib import suppress
 from typing import cast
 
 from flask import Flask, current_app, g
 
+from kb.errors import KbError
 from kb.wiring import Kb, Reading
 
 
 def remember(app: Flask, kb: Kb) -> None:
     """Tie the knowledge base to the app."""
     app.extensions["kb"] = kb
+
+
+def warm(app: Flask) -> None:
+    """Read the edition and open its index now; a store that cannot be read yet is left to the first request."""
+    with suppress(KbError):
+        app.extensions["kb"].now()
 
 
 def kb() -> Kb:
@@ -24,3 +33,12 @@ def now() -> Reading:
     if "reading" not in g:
         g.reading = kb().now()
     return cast(Reading, g.reading)
+
+
+AHEAD = timedelta(hours=6)
+"""How far the clocks of Kyrgyzstan are ahead of UTC, summer and winter."""
+
+
+def today() -> date:
+    """The date in Kyrgyzstan."""
+    return (datetime.now(UTC) + AHEAD).date()

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from flask import render_template, request
 
-from kb.catalog.model import Agency, Service
+from kb.catalog.model import Agency, Module, Service
 from kb.catalog.procedure import answer, procedure
 from kb.text.collation import initial, sort_key
 from kb.web.access import public
@@ -39,6 +39,7 @@ def service(id: str) -> str:
         procedure=procedure(shown, request.args.get("case")),
         answer=answer(shown),
         agency=edition.find(Agency, shown.agency),
+        modules=edition.naming(Module, shown),
         edition=edition,
         structured=government_service(shown, edition, language()),
     )

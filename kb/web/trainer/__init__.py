@@ -1,0 +1,1 @@
+"""Pages for trainers, open to everybody: modules, programmes, handouts and plans to print."""
