@@ -26,8 +26,10 @@ class Page:
 
     @property
     def heading(self) -> str:
-        """The words of the h1."""
-        return text_of(next(self.root.iter("h1")))
+        """The words of the h1, without the note that they are in another language."""
+        heading = next(self.root.iter("h1"))
+        notes = [text_of(note) for note in heading.iter("small")]
+        return text_of(heading).removesuffix(notes[-1]).strip() if notes else text_of(heading)
 
     @property
     def title(self) -> str:

@@ -15,8 +15,9 @@ from flask import Flask
 from flask_babel import get_locale, gettext, ngettext
 from markupsafe import Markup, escape
 
-from kb.catalog.model import Fee, Script, TimeLimit
+from kb.catalog.model import Fee, Guide, Script, TimeLimit
 from kb.catalog.procedure import answer
+from kb.guide.combinations import length
 from kb.text.localized import Text
 from kb.web import messages
 from kb.web.languages import language, own_name
@@ -25,7 +26,7 @@ from kb.web.links import address, link
 
 def install(app: Flask) -> None:
     """Give templates these filters."""
-    for filter_ in (local, paragraphs, blanks, words, day, weekdays, money, span, duration, fee, term, ends, tel, host, word):
+    for filter_ in (local, paragraphs, blanks, words, day, weekdays, money, span, duration, fee, term, ends, tel, host, word, questions):
         app.add_template_filter(filter_)
     app.jinja_env.globals.update(
         link=link, address=address, own_name=own_name, answer=answer, reading_language=language
@@ -170,7 +171,7 @@ def ends(parts: tuple[Fee, ...] | tuple[TimeLimit, ...]) -> str:
     low, high = parts[0], parts[-1]
     if shown[0] == shown[-1]:
         return shown[0]
-    plain = low.bound == "exact" and low.amount_to is None
+    plain = low.bound == "exact" and low.amount_to is None and high.amount_to is None
     if plain and low.amount is not None and (isinstance(low, Fee) or isinstance(high, Fee) or low.unit == high.unit):
         shown[0] = format_decimal(low.amount, locale=get_locale())
         return gettext("%(low)s–%(high)s", low=shown[0], high=shown[-1])
@@ -193,3 +194,10 @@ def host(url: str | None) -> str:
 def word(value: str, table: str) -> str:
     """The word for a value of the content model."""
     return str(messages.ALL[table].get(value, value))
+
+
+def questions(guide: Guide) -> str:
+    """How many questions a guide asks: «2–4 коротких вопроса»."""
+    fewest, most = length(guide)
+    shown = str(most) if fewest == most else f"{fewest}–{most}"
+    return ngettext("%(shown)s short question", "%(shown)s short questions", most, shown=shown)

@@ -1,10 +1,15 @@
 """The language is in the address; the switch keeps the page; `/` picks one."""
 
 import re
+import shutil
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from kb.app import create_app
 from kb.config import ROOT
 from tests.conftest import a_site
+from tests.reader import Reader
 
 
 def test_the_front_door_follows_the_browser(app):
@@ -54,14 +59,26 @@ def test_words_that_url_for_takes_for_itself_do_no_harm(resident):
     assert "ftp:" not in page.html
 
 
-def test_a_third_language_is_a_setting_and_two_folders(tmp_path, base_catalog):
-    site = a_site(tmp_path, base_catalog, KB_LANGUAGES="ky,ru,en")
-    answer = create_app(kb=site).test_client().get("/en/services/id-card-lost")
+def a_third_catalogue(folder):
+    """The translations of the house with an Uzbek catalogue of two texts beside them."""
+    shutil.copytree(ROOT / "translations", folder)
+    catalog = Catalog(locale="uz")
+    catalog.add("What to bring", "Nima olib borish kerak")
+    (folder / "uz" / "LC_MESSAGES").mkdir(parents=True)
+    with (folder / "uz" / "LC_MESSAGES" / "messages.mo").open("wb") as file:
+        write_mo(file, catalog)
 
-    assert answer.status_code == 200
-    assert 'lang="en"' in answer.text
-    assert "What to bring" in answer.text
-    assert re.search(r'<span lang="ky">[^<]+</span> <small class="other-language">', answer.text)
+
+def test_a_third_language_is_a_setting_and_a_folder(tmp_path, base_catalog, monkeypatch):
+    a_third_catalogue(tmp_path / "translations")
+    monkeypatch.setattr("kb.web.languages.ROOT", tmp_path)
+    site = a_site(tmp_path / "site", base_catalog, KB_LANGUAGES="ky,ru,uz")
+
+    page = Reader(create_app(kb=site).test_client()).opens("/services/id-card-lost", language="uz")
+
+    assert page.language == "uz"
+    assert "Nima olib borish kerak" in page.text
+    assert re.search(r'<span lang="ky">[^<]+</span> <small class="other-language">', page.html)
     site.close()
 
 
