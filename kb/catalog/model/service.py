@@ -76,7 +76,11 @@ class Fee:
 
 @dataclass(frozen=True, slots=True)
 class TimeLimit:
-    """How long something takes or may take, in `unit`s."""
+    """A span of time in `unit`s.
+
+    `role` tells how long the office takes (`processing`), by when the applicant must come (`deadline`),
+    or how long a thing lasts (`duration`); only the first makes anybody wait.
+    """
 
     id: str
     what: Text
@@ -86,6 +90,7 @@ class TimeLimit:
     source: str
     amount_to: Decimal | None = None
     bound: str = "exact"
+    role: str = "processing"
     speed: Text | None = None
     cases: tuple[str, ...] = ()
 
@@ -94,7 +99,8 @@ class TimeLimit:
 class Step:
     """One action. Steps of one `group` are alternatives; `waiting` needs nobody to come.
 
-    `term`, `fees` and `documents` name parts of the same service.
+    `term`, `fees` and `documents` name parts of the same service. `service` says that the step is another
+    service: a plan that has that one leaves the step out.
     """
 
     id: str
@@ -111,6 +117,7 @@ class Step:
     documents: tuple[str, ...] = ()
     fees: tuple[str, ...] = ()
     script: str | None = None
+    service: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,10 @@ class Review:
     by: str
     due: date
 
+    def overdue(self, today: date) -> bool:
+        """Whether the next check should have been made by now."""
+        return self.due < today
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

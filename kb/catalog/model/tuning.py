@@ -50,7 +50,11 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tuning(Item):
-    """One sheet of tuning on one subject. Sheets add up; none overrides another."""
+    """One sheet of tuning on one subject. Sheets add up; none overrides another.
+
+    `outside` lists words of subjects the catalogue does not cover: a query with one of them is not answered
+    by what happens to share its other words.
+    """
 
     kind: ClassVar[str] = "tuning"
     title: Text
@@ -59,6 +63,7 @@ class Tuning(Item):
     best_bets: tuple[BestBet, ...] = ()
     places: tuple[PlaceName, ...] = ()
     hidden: tuple[str, ...] = ()
+    outside: Names = field(default_factory=Names)
     stop_words: Names = field(default_factory=Names)
     unsuggested: Names = field(default_factory=Names)
     former_ids: tuple[str, ...] = ()

@@ -84,7 +84,7 @@ class FactSchema(PartSchema):
     model = Fact
     id = Slug(required=True)
     title = Localized(required=True)
-    type = one_of("hotline", "amount", "index", "deadline", "number", required=True)
+    type = one_of("hotline", "amount", "index", "deadline", "number", "holiday", required=True)
     value = line(required=True)
     unit = line(40)
     cost = one_of("free", "paid")

@@ -89,6 +89,7 @@ class TimeLimitSchema(PartSchema):
     amount_to = Number(validate=validate.Range(min=0))
     bound = one_of(*BOUNDS)
     unit = one_of(*UNITS, required=True)
+    role = one_of("processing", "deadline", "duration")
     speed = Localized()
     cases = slugs()
     as_of = PartialDate(required=True)
@@ -113,6 +114,7 @@ class StepSchema(PartSchema):
     documents = slugs()
     fees = slugs()
     script = Slug()
+    service = Slug()
 
 
 class ResultSchema(PartSchema):

@@ -53,6 +53,7 @@ class TuningSchema(PartSchema):
     best_bets = many(BestBetSchema)
     places = many(PlaceNameSchema)
     hidden = slugs()
+    outside = LocalizedNames()
     stop_words = LocalizedNames()
     unsuggested = LocalizedNames()
     former_ids = slugs()

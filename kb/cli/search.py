@@ -1,0 +1,115 @@
+"""`kb search`: how good the search is, and why it ranks as it does."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from kb.catalog.edition import Edition
+from kb.catalog.files import read_catalog
+from kb.cli.site import site
+from kb.search import evaluation
+from kb.search.evaluation import Figures, Outcome
+from kb.search.opening import open_snapshot
+from kb.search.request import Request
+from kb.search.results import Results
+from kb.search.snapshot_engine import SnapshotEngine
+
+CATALOGUE = click.option("--catalogue", type=click.Path(path_type=Path), default=Path("services_catalog"))
+JUDGED = Path("tests/relevance")
+
+
+@click.group()
+def search() -> None:
+    """The search: explain a ranking, evaluate the judged queries."""
+
+
+def _engine(catalogue: Path) -> SnapshotEngine:
+    """An engine over a folder of content, its index in a temporary place."""
+    found, _ = read_catalog(catalogue)
+    edition = Edition(entry.item for entry in found)
+    with tempfile.TemporaryDirectory() as folder:
+        return SnapshotEngine(edition, open_snapshot(edition, Path(folder)))
+
+
+@search.command()
+def index() -> None:
+    """Build the index of the current edition now, so that no reader waits for it."""
+    reading = site().now()
+    click.echo(f"index of edition {reading.edition.number} is ready")
+
+
+@search.command()
+@click.argument("query")
+@click.option("--language", default="ky")
+@click.option("--verbatim", is_flag=True, help="Take the understanding back.")
+@CATALOGUE
+def explain(query: str, language: str, verbatim: bool, catalogue: Path) -> None:
+    """Print how QUERY is understood and every contribution to the scores of the first page."""
+    engine = _engine(catalogue)
+    for line in engine.explain(Request(query, language, verbatim=verbatim)):
+        click.echo(line)
+
+
+@search.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option("--ablation", is_flag=True, help="What every step adds.")
+@click.option("--missed", is_flag=True, help="Name the queries not answered in the first place.")
+@click.option("--accept", is_flag=True, help="Keep the places found as the ones the gate compares with.")
+@CATALOGUE
+def evaluate(
+    files: Sequence[Path], *, ablation: bool, missed: bool, accept: bool, catalogue: Path
+) -> None:
+    """Ask the judged queries in FILES (every set of tests/relevance when none is named) and print the figures."""
+    engine = _engine(catalogue)
+
+    def answer(request: Request, off: Collection[str]) -> Results:
+        return engine.search(request, off=off)
+
+    places: dict[str, dict[str, int]] = {}
+    for path in files or _sets():
+        judged = evaluation.read_judged(path)
+        outcomes = evaluation.run(judged, answer)
+        places[path.stem] = evaluation.places(outcomes)
+        click.echo(f"\n{path.stem}")
+        _table([("all", evaluation.figures(outcomes)), *_parts(outcomes)])
+        if missed:
+            _missed(outcomes)
+        if ablation:
+            click.echo(f"\n{path.stem}, step by step")
+            _table(evaluation.ablation(judged, answer))
+    if accept:
+        accepted = JUDGED / "accepted.json"
+        before = json.loads(accepted.read_text("utf-8")) if accepted.exists() else {}
+        content = json.dumps(before | places, ensure_ascii=False, indent=1, sort_keys=True)
+        accepted.write_text(content + "\n", "utf-8")
+    sys.exit(0)
+
+
+def _sets() -> list[Path]:
+    return [path for name in ("tuning", "unseen") if (path := JUDGED / f"{name}.tsv").exists()]
+
+
+def _parts(outcomes: Sequence[Outcome]) -> list[tuple[str, Figures]]:
+    return [row for column in ("language", "kind") for row in evaluation.by(outcomes, column).items()]
+
+
+def _table(rows: Iterable[tuple[str, Figures]]) -> None:
+    click.echo(f"{'':24}{'queries':>8}{'MRR@10':>8}{'R@1':>7}{'R@3':>7}{'zero':>7}{'neg.':>6}{'false':>7}")
+    for name, row in rows:
+        click.echo(
+            f"{name:24}{row.queries:8}{row.mrr:8.3f}{row.first:7.3f}{row.three:7.3f}{row.zero:7.3f}"
+            f"{row.negatives:6}{row.false_hits:7.3f}"
+        )
+
+
+def _missed(outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        expected = "|".join(sorted(outcome.judged.expected)) or evaluation.NOTHING
+        if outcome.place != 1 and (outcome.judged.expected or outcome.found):
+            click.echo(f"  {outcome.place:2} {outcome.judged.text!r} wants {expected}: {', '.join(outcome.found[:4])}")

@@ -1,0 +1,46 @@
+"""The search engine of one edition: what readers may ask of it, and how one is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from kb.catalog.edition import Edition
+from kb.search.opening import open_snapshot
+from kb.search.request import Request
+from kb.search.results import Results
+from kb.search.snapshot.snapshot import EMPTY
+from kb.search.snapshot_engine import SnapshotEngine
+from kb.search.suggest import Suggestion
+
+
+class Engine(Protocol):
+    """Answers from one edition. Immutable for readers: threads share it without a lock."""
+
+    @property
+    def edition(self) -> int:
+        """The number of the edition it answers from."""
+        ...
+
+    def search(self, request: Request) -> Results:
+        """Find items. Any text is a fair query; the answer may be empty, never an error."""
+        ...
+
+    def suggest(self, text: str, language: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Complete what was typed so far; best first."""
+        ...
+
+    def explain(self, request: Request) -> Iterator[str]:
+        """How the query was read, and every contribution to the scores of the first page, as lines."""
+        ...
+
+
+def open_engine(edition: Edition, folder: Path, *, previous: Engine | None = None) -> Engine:
+    """Open the index of `edition` under `folder`, or bring one up to date, or build it.
+
+    `previous` is the engine of an earlier edition in this process; what did not change is taken from it.
+    Raises `IndexUnavailable` only when the folder cannot be written.
+    """
+    start = previous.desk.context.snapshot if isinstance(previous, SnapshotEngine) else EMPTY
+    return SnapshotEngine(edition, open_snapshot(edition, folder, start=start))

@@ -1,0 +1,64 @@
+"""What the steps may look at: one snapshot's words, their worth, and the editors' tuning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import log
+
+from kb.search.memory import Memory
+from kb.search.query.lookup import Lookup
+from kb.search.query.query import SURE, Alternative, Group, Match, Token
+from kb.search.query.stop_words import STOP_WORDS
+from kb.search.query.tuning import Tuned
+from kb.search.snapshot.snapshot import Snapshot
+
+RAREST = 0.8
+"""What a word tells that has no documents, known only from the tuning."""
+_LEAST = 0.12
+_STOP = 0.04
+_WORDS = 20_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """One state of the index as the steps see it. `subjects` are the words of names and of the tuning.
+
+    The memories hold what is the same for every query over this state.
+    """
+
+    snapshot: Snapshot
+    lookup: Lookup
+    tuned: Tuned
+    subjects: frozenset[int]
+    tokens: Memory[tuple[str, frozenset[str]], Token] = field(default_factory=lambda: Memory(_WORDS))
+    groups: Memory[str, Group] = field(default_factory=lambda: Memory(_WORDS))
+    alternatives: Memory[str, tuple[Alternative, ...]] = field(default_factory=lambda: Memory(_WORDS))
+    _told: dict[int, float] = field(default_factory=dict)
+    _spread: dict[int, float] = field(default_factory=dict)
+
+    def information(self, matches: tuple[Match, ...]) -> float:
+        """How much a word tells, 0…1: the less of the index it stands in, and the less weightily, the more."""
+        spread = sum(self.spread(match.word) for match in matches if match.weight > SURE)
+        if not spread:
+            return RAREST
+        total = max(self.snapshot.alive, 1)
+        tells = log(1 + max(total - spread, 0) / (spread + 0.5)) / log(1 + total / 1.5)
+        return max(_LEAST, min(1.0, tells))
+
+    def spread(self, word: int) -> float:
+        """In how many documents a word stands, each counted by the word's weight in it."""
+        if (known := self._spread.get(word)) is None:
+            known = self._spread[word] = sum(self.snapshot.postings.get(word)[1])
+        return known
+
+    def is_subject(self, matches: tuple[Match, ...]) -> bool:
+        """Whether a word is one that names things here, in any of its surer forms."""
+        return any(match.word in self.subjects for match in matches if match.weight > SURE)
+
+    def tells(self, word: int) -> float:
+        """How much a word of the index tells inside a name, all its forms together."""
+        if (known := self._told.get(word)) is None:
+            text = self.lookup.vocabulary.words[word]
+            known = _STOP if text in STOP_WORDS else self.information(self.lookup.known(text))
+            self._told[word] = known
+        return known

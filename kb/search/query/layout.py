@@ -1,0 +1,38 @@
+"""The wrong keyboard layout undone, when that gives words of the index and what was typed does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.search.query.context import Context
+from kb.search.query.query import Query
+from kb.search.query.stop_words import STOP_WORDS
+from kb.text.folding import words
+from kb.text.keyboard import to_cyrillic, to_latin
+
+_ENOUGH = 0.5
+
+
+def undo_layout(query: Query, context: Context) -> Query:
+    """Take the reading of which the larger share of letters stands in known words; as typed when they tie."""
+    typed = query.text
+    as_typed = _known_share(typed, context)
+    if as_typed >= _ENOUGH or not typed:
+        return query
+    readings = (to_cyrillic(typed), to_latin(typed))
+    share, reading = max((_known_share(reading, context), reading) for reading in readings)
+    if share >= _ENOUGH and share > as_typed:
+        return replace(query, text=reading, steps=(*query.steps, "layout"))
+    return query
+
+
+def _known_share(text: str, context: Context) -> float:
+    found = words(text)
+    letters = sum(len(word) for word in found)
+    return sum(len(word) for word in found if _is_known(word, context)) / letters if letters else 0.0
+
+
+def _is_known(word: str, context: Context) -> bool:
+    if len(word) == 1:
+        return False
+    return word in STOP_WORDS or bool(context.lookup.known(word) or context.lookup.latin(word))

@@ -1,0 +1,118 @@
+"""From a word of the query to words of the index: as written, by stems, by skeleton, by slips, by beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from kb.search.query.query import Match
+from kb.search.snapshot.typos import Typos
+from kb.search.snapshot.vocabulary import Vocabulary
+from kb.search.stems import stems
+from kb.text.transliteration import is_latin, skeleton, to_cyrillic
+
+EXACT, STEM, SKELETON, LOOSE = 1.0, 0.95, 0.85, 0.7
+TYPO, TYPO_SLOPE = 0.85, 0.3
+BEGINNING = 0.5
+_BEGIN = 4
+_ALIKE = 0.6
+_MEMORY = 20_000
+_LONG = 9
+_BESIDE = 0.03
+
+
+class Lookup:
+    """The ways into one vocabulary. Safe to share: it only remembers what is always the same."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.typos = Typos({*self.vocabulary.words, *self.vocabulary.by_stem})
+        self._loose: dict[str, list[int]] = {}
+        self._latin_stems: dict[str, list[int]] = {}
+        for stem, ids in self.vocabulary.by_stem.items():
+            self._latin_stems.setdefault(skeleton(stem), []).extend(ids)
+        for shape, ids in (*self.vocabulary.by_skeleton.items(), *self._latin_stems.items()):
+            self._loose.setdefault(_loosened(shape), []).extend(ids)
+        self.known: Callable[[str], tuple[Match, ...]] = lru_cache(_MEMORY)(self._known)
+        self.latin: Callable[[str], tuple[Match, ...]] = lru_cache(_MEMORY)(self._latin)
+        self.slips: Callable[[str], tuple[tuple[Match, ...], str]] = lru_cache(_MEMORY)(self._slips)
+        self.beginning: Callable[[str], tuple[Match, ...]] = lru_cache(_MEMORY)(self._beginning)
+
+    def _known(self, word: str) -> tuple[Match, ...]:
+        """The word as written, and the words that share a stem with it."""
+        found = {id: STEM for stem in stems(word) for id in self.vocabulary.by_stem.get(stem, ())}
+        if (id := self.vocabulary.ids.get(word)) is not None:
+            found[id] = EXACT
+        return _matches(found)
+
+    def _latin(self, word: str) -> tuple[Match, ...]:
+        """Words of the other alphabet that sound so; looser the less was found."""
+        if not is_latin(word):
+            return ()
+        found = dict.fromkeys(self.vocabulary.by_skeleton.get(skeleton(word), ()), SKELETON)
+        for stem in stems(to_cyrillic(word)):
+            for ids in (self.vocabulary.by_stem.get(stem, ()), self._latin_stems.get(skeleton(stem), ())):
+                found |= dict.fromkeys(ids, SKELETON)
+        if not found:
+            for shape in (skeleton(word), *(skeleton(stem) for stem in stems(to_cyrillic(word)))):
+                found |= dict.fromkeys(self._loose.get(_loosened(shape), ()), LOOSE)
+        return _matches(found)
+
+    def _slips(self, word: str) -> tuple[tuple[Match, ...], str]:
+        """The words it was meant for, and the likeliest of them in full."""
+        near = dict[str, float]()
+        for form in (word, *stems(word)):
+            for cost, meant in self.typos.near(form):
+                near[meant] = min(cost, near.get(meant, cost))
+        if not near:
+            return (), ""
+        # A slip in a long word is likelier than one in a short word.
+        likely = sorted((cost / min(len(form), _LONG), cost, form) for form, cost in near.items())
+        found: dict[int, float] = {}
+        kept = [(cost, form) for share, cost, form in likely if share <= likely[0][0] + _BESIDE]
+        for cost, form in kept:
+            weight = TYPO - TYPO_SLOPE * cost
+            for id in self._forms_of(form):
+                found[id] = max(weight, found.get(id, 0.0))
+        return _matches(found), self._in_full(kept[0][1])
+
+    def _forms_of(self, form: str) -> Iterable[int]:
+        return (id for stem in (form, *stems(form)) for id in self.vocabulary.by_stem.get(stem, ()))
+
+    def _in_full(self, form: str) -> str:
+        """A word to show for a form that may be a bare stem."""
+        if form in self.vocabulary.ids:
+            return form
+        words = (self.vocabulary.words[id] for id in self.vocabulary.by_stem.get(form, ()))
+        return min(words, key=lambda word: (len(word), word), default=form)
+
+    def _beginning(self, word: str) -> tuple[Match, ...]:
+        """Words that begin alike for most of their length: a weak sign, for what no stemmer knows."""
+        found: dict[int, float] = {}
+        for stem in stems(word)[:1]:
+            if len(stem) < _BEGIN:
+                continue
+            for id in self.vocabulary.starting(stem[:_BEGIN]):
+                other = self.vocabulary.shapes[id][0][0]
+                share = _common(stem, other) / max(len(stem), len(other))
+                if share >= _ALIKE:
+                    found[id] = BEGINNING * share
+        return _matches(found)
+
+
+def _matches(found: dict[int, float]) -> tuple[Match, ...]:
+    return tuple(Match(id, found[id]) for id in sorted(found))
+
+
+def _loosened(shape: str) -> str:
+    """U and i as one: `y` may be either."""
+    return shape.replace("u", "i").replace("ii", "i")
+
+
+def _common(one: str, other: str) -> int:
+    length = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        length += 1
+    return length

@@ -1,0 +1,61 @@
+"""A word of the query meets words of the index, rung by rung; a rung helps where the earlier ones found nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.search.query.context import Context
+from kb.search.query.query import SURE, Match, Token
+from kb.search.stems import stems
+
+_TYPO_LENGTH = 4
+
+
+def as_written(token: Token, context: Context) -> Token:
+    """The very word, letters folded."""
+    id = context.lookup.vocabulary.ids.get(token.text)
+    return token if id is None else replace(token, matches=(Match(id, 1.0),), how="exact")
+
+
+def by_stems(token: Token, context: Context) -> Token:
+    """Other forms of the word, Kyrgyz or Russian."""
+    found = context.lookup.known(token.text)
+    return replace(token, matches=found, how=token.how or "stem") if found else token
+
+
+def by_sound(token: Token, context: Context) -> Token:
+    """Latin letters read as Cyrillic ones."""
+    found = () if token.known else context.lookup.latin(token.text)
+    return replace(token, matches=found, how="latin", reading=_likeliest(found, context)) if found else token
+
+
+def by_slips(token: Token, context: Context) -> Token:
+    """Slips of the finger, for a word nothing else found."""
+    if token.known or token.stop or token.number or len(token.text) < _TYPO_LENGTH:
+        return token
+    found, reading = context.lookup.slips(token.text)
+    return replace(token, matches=found, how="typo", reading=reading) if found else token
+
+
+def by_beginning(token: Token, context: Context) -> Token:
+    """Words that begin alike, weakly, beside what was found."""
+    if token.stop or token.number:
+        return token
+    found = {match.word: match for match in context.lookup.beginning(token.reading or token.text)}
+    found |= {match.word: match for match in token.matches}
+    return replace(token, matches=tuple(found[id] for id in sorted(found)), how=token.how or "prefix" * bool(found))
+
+
+def with_stems(token: Token, context: Context) -> Token:
+    """Note the stems by which concepts and places know the word."""
+    shapes = context.lookup.vocabulary.shapes
+    own = (token.reading or token.text, *stems(token.reading or token.text))
+    others = (stem for match in token.matches if match.weight > SURE for stem in shapes[match.word][0])
+    return replace(token, stems=frozenset((*own, *others)))
+
+
+def _likeliest(found: tuple[Match, ...], context: Context) -> str:
+    """The word to show: the most widespread of the best matches."""
+    best = max(match.weight for match in found)
+    ids = (match.word for match in found if match.weight == best)
+    return context.lookup.vocabulary.words[max(ids, key=context.spread)]

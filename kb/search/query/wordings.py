@@ -1,0 +1,95 @@
+"""Wordings the editors know: concepts widen the query, intents lead to guides, best bets come first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from kb.search.query.context import Context
+from kb.search.query.phrasebook import Found
+from kb.search.query.query import Alternative, Group, Match, Query
+from kb.search.query.tuning import Meaning, Wording
+
+SYNONYM = 0.88
+NARROWER = 0.5
+
+
+def join_concepts(query: Query, context: Context) -> Query:
+    """Words that name a concept become one group with its other wordings; longer wordings win."""
+    found = sorted(context.tuned.concepts.find([token.stems for token in query.tokens]), key=_order)
+    if not found:
+        return query
+    own = _own_groups(query)
+    groups = dict(own)
+    free = set(range(len(query.tokens)))
+    for concept in found:
+        told = [own[place] for place in concept.positions if place in own]
+        if told and free.issuperset(concept.positions):
+            free.difference_update(concept.positions)
+            for place in concept.positions:
+                groups.pop(place, None)
+            groups[concept.positions[0]] = _group(concept, told, context)
+    kept = tuple(groups[place] for place in sorted(groups))
+    return replace(query, groups=kept, steps=(*query.steps, "synonym"))
+
+
+def find_intents(query: Query, context: Context) -> Query:
+    """Guides for what the query says has happened."""
+    found = sorted(context.tuned.intents.find([token.stems for token in query.tokens]), key=_order)
+    guides = dict.fromkeys(id for intent in found for id in intent.meaning)
+    return replace(query, guides=tuple(guides)) if guides else query
+
+
+def find_best_bets(query: Query, context: Context) -> Query:
+    """Services that editors put first for exactly this query."""
+    found = context.tuned.best_bets.find([token.stems for token in query.tokens])
+    asked = {place for place, token in enumerate(query.tokens) if not token.stop}
+    whole = [bet for bet in found if asked <= set(bet.positions)]
+    bets = dict.fromkeys(("service", id) for bet in whole for id in bet.meaning)
+    return replace(query, best_bets=tuple(bets)) if bets else query
+
+
+def _own_groups(query: Query) -> dict[int, Group]:
+    """The group of every word that is not a stop word, by its place among all words."""
+    places = (place for place, token in enumerate(query.tokens) if not token.stop)
+    return dict(zip(places, query.groups, strict=True))
+
+
+def _order(found: Found[Any]) -> tuple[int, tuple[int, ...]]:
+    return -len(found.positions), found.positions
+
+
+def _group(found: Found[Meaning], own: Sequence[Group], context: Context) -> Group:
+    key = "+".join(group.key for group in own) + f"={found.meaning.key}"
+    group = context.groups.get(key, lambda: _new_group(key, found, own, context))
+    need = sum(part.need for part in own)
+    if need == group.need:
+        return group
+    return replace(group, need=need, outside=any(part.outside for part in own))
+
+
+def _new_group(key: str, found: Found[Meaning], own: Sequence[Group], context: Context) -> Group:
+    information = sum(group.information for group in own)
+    typed = tuple(
+        (group.information / information, matches)
+        for group in own
+        for alternative in group.alternatives
+        for _, matches in alternative.words
+    )
+    others = context.alternatives.get(found.meaning.key, lambda: _wordings(found.meaning, context))
+    return Group(key, (Alternative(1.0, typed), *others), information, sum(group.need for group in own))
+
+
+def _wordings(meaning: Meaning, context: Context) -> tuple[Alternative, ...]:
+    own = (_alternative(wording, SYNONYM, context) for wording in meaning.own)
+    narrower = (_alternative(wording, NARROWER, context) for wording in meaning.narrower)
+    return (*own, *narrower)
+
+
+def _alternative(wording: Wording, weight: float, context: Context) -> Alternative:
+    matches: list[tuple[Match, ...]] = [context.lookup.known(word) for word in wording]
+    tells = [context.information(found) for found in matches]
+    total = sum(tells)
+    words = tuple((tell / total, found) for tell, found in zip(tells, matches, strict=True))
+    return Alternative(weight, words, " ".join(wording))

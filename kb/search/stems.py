@@ -1,0 +1,46 @@
+"""The stems of a word: Kyrgyz and Russian, both for every word, since people mix them inside one word."""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+
+import snowballstemmer
+
+from kb.text.folding import fold
+from kb.text.kyrgyz import stem as kyrgyz_stem
+from kb.text.kyrgyz.lexicon import lexicon
+
+_MIN_RUSSIAN = 4
+
+
+class _Russian(threading.local):
+    """A stemmer of its own for each thread: the library keeps the word it works on in the object."""
+
+    def __init__(self) -> None:
+        self.stemmer = snowballstemmer.stemmer("russian")
+
+
+_RUSSIAN = _Russian()
+
+
+@lru_cache(maxsize=100_000)
+def stems(word: str) -> tuple[str, ...]:
+    """Stems of a folded word, each once: Kyrgyz, Russian, and Russian of the Kyrgyz one.
+
+    The third brings "прописканы" (a Russian word with a Kyrgyz ending) to "прописку".
+    """
+    if word.isascii() or word.isdigit():
+        return (word,)
+    kyrgyz = kyrgyz_stem(word)
+    both = russian_stem(kyrgyz)
+    if len(both) < _MIN_RUSSIAN and kyrgyz != word and kyrgyz not in lexicon().nouns:
+        both = kyrgyz
+    return tuple(dict.fromkeys((kyrgyz, russian_stem(word), both)))
+
+
+def russian_stem(word: str) -> str:
+    """The Snowball stem; short words stay, since Kyrgyz ones of three letters would lose their root."""
+    if len(word) < _MIN_RUSSIAN:
+        return word
+    return fold(_RUSSIAN.stemmer.stemWord(word))
