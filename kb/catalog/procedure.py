@@ -75,9 +75,14 @@ HOURS = {"minute": 1 / 60, "hour": 1, "working_day": 24 * 7 / 5, "day": 24, "mon
 """Hours that a unit lasts on the clock, about; only to put terms of several units in order."""
 
 
-def answer(service: Service) -> Answer:
-    """The ends of the fees and terms of all cases together."""
-    return Answer(_ends(service.fees, _cost), _ends(service.terms, _length))
+def answer(service: Service, case: str | None = None) -> Answer:
+    """The ends of the fees and terms of one case, or of all cases together."""
+    return Answer(_ends(of_case(service.fees, case), _cost), _ends(waits(of_case(service.terms, case)), _length))
+
+
+def waits(terms: tuple[TimeLimit, ...]) -> tuple[TimeLimit, ...]:
+    """The terms that make somebody wait; deadlines and durations do not."""
+    return tuple(term for term in terms if term.role == "processing")
 
 
 def _cost(fee: Fee) -> float:

@@ -8,8 +8,15 @@ from kb.catalog import checks as catalog_checks
 from kb.catalog.catalog import Catalog
 from kb.guide import checks as guide_checks
 from kb.issues import Issue
+from kb.plan import checks as plan_checks
+from kb.training import checks as training_checks
 
-ALL: tuple[Callable[[Catalog], list[Issue]], ...] = (catalog_checks.check, guide_checks.check)
+ALL: tuple[Callable[[Catalog], list[Issue]], ...] = (
+    catalog_checks.check,
+    guide_checks.check,
+    plan_checks.check,
+    training_checks.check,
+)
 """A part with rules of its own adds its `check` here; import, publishing and `kb catalog check` ask them all."""
 
 

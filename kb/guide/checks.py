@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterator
 
 from kb.catalog.catalog import Catalog, Origin
 from kb.catalog.model import Guide, Outcome, Pick, Question, Service
-from kb.guide.combinations import combinations, following
-from kb.guide.walk import NONE, nodes_of, walk
+from kb.guide.combinations import following, ways
+from kb.guide.walk import NONE, follow, nodes_of, walk
 from kb.issues import Issue
 from kb.store.yaml import Path
 
 SCENARIOS = 6
 """Scenarios a guide must have at least."""
-RESERVED = frozenset({"lang", "page", "q", "have", "at", "s", "case", "from"})
+MOST_WAYS = 20_000
+"""Combinations of answers a guide may have; more is two guides."""
+RESERVED = frozenset({"lang", "page", "q", "have", "at", "s", "case", "from", "id", "language", "endpoint"})
 """Words that addresses use for other things; no question may be called so."""
 NOT_CURRENT = ("paused", "ended")
 """States of a service that a guide may name only with a note."""
@@ -143,11 +145,15 @@ def scenarios_hold(guide: Guide, origin: Origin, _: Catalog) -> Iterator[Issue]:
 
 
 def every_combination_ends(guide: Guide, origin: Origin, _: Catalog) -> Iterator[Issue]:
-    """Whatever is answered, the walk ends at an outcome."""
-    for position in combinations(guide):
-        if not isinstance(position.node, Outcome):
-            answers = " ".join(f"{step.question.id}={'+'.join(step.values)}" for step in position.taken)
-            yield Issue("guide_combination_ends_nowhere", origin.place(), {"answers": answers})
+    """Whatever is answered, the walk ends at an outcome; there are not more ways than anybody can look after."""
+    for number, answers in enumerate(ways(guide)):
+        if number == MOST_WAYS:
+            yield Issue("guide_too_wide", origin.place(), {"limit": MOST_WAYS})
+            return
+        node, taken = follow(guide, answers)
+        if not isinstance(node, Outcome):
+            way = " ".join(f"{step.question.id}={'+'.join(step.values)}" for step in taken)
+            yield Issue("guide_combination_ends_nowhere", origin.place(), {"answers": way})
             return
 
 

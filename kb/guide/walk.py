@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.catalog.model import Choice, Guide, Outcome, Pick, Question
@@ -42,7 +42,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A service with its case, once, however many answers lead to it."""
+    """A service with its case, once, however many answers lead to it; without a case only where none was picked."""
 
     service: str
     case: str | None
@@ -57,9 +57,9 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where the answers lead: the next question, or an outcome with its services in the order to do them.
+    """Where the answers lead: the next question, or an outcome, and the services gathered.
 
-    Services of the outcome come first, then those the answers added, in the order of the way.
+    Services that answers added come first, in the order of the way, then those of the outcome.
     """
 
     node: Question | Outcome
@@ -73,6 +73,12 @@ def walk(guide: Guide, answers: Answers) -> Position:
     Answers off the way and unknown values are ignored, so that an old bookmark opens a sensible page. The walk
     ends in every tree, also in a broken one: it stops before a node that is missing or was met already.
     """
+    node, taken = follow(guide, answers)
+    return Position(node, taken, _merged(_brought(taken, node)))
+
+
+def follow(guide: Guide, answers: Answers) -> tuple[Question | Outcome, tuple[Taken, ...]]:
+    """As `walk`, without gathering services: where the answers lead, and what was answered on the way."""
     nodes = nodes_of(guide)
     node: Question | Outcome = nodes.get(guide.first, guide.questions[0])
     taken: list[Taken] = []
@@ -85,7 +91,7 @@ def walk(guide: Guide, answers: Answers) -> Position:
         taken.append(Taken(node, chosen))
         node = following
         met.add(node.id)
-    return Position(node, tuple(taken), _merged(_brought(tuple(taken), node)))
+    return node, tuple(taken)
 
 
 def known(guide: Guide, answers: Answers) -> dict[str, tuple[str, ...]]:
@@ -119,12 +125,12 @@ def leads_to(question: Question, chosen: tuple[Choice, ...]) -> str | None:
 
 
 def _brought(taken: tuple[Taken, ...], node: Question | Outcome) -> Iterator[tuple[Pick, Reason]]:
-    if isinstance(node, Outcome):
-        question, choice = _last_answer(taken)
-        yield from ((pick, Reason(question, choice, pick.because)) for pick in node.picks)
     for step in taken:
         for choice in step.choices:
             yield from ((pick, Reason(step.question, choice, pick.because)) for pick in choice.adds)
+    if isinstance(node, Outcome):
+        question, last = _last_answer(taken)
+        yield from ((pick, Reason(question, last, pick.because)) for pick in node.picks)
 
 
 def _last_answer(taken: tuple[Taken, ...]) -> tuple[Question | None, Choice | None]:
@@ -134,10 +140,13 @@ def _last_answer(taken: tuple[Taken, ...]) -> tuple[Question | None, Choice | No
     return (taken[-1].question, None) if taken else (None, None)
 
 
-def _merged(brought: Iterator[tuple[Pick, Reason]]) -> tuple[Brought, ...]:
+def _merged(brought: Iterable[tuple[Pick, Reason]]) -> tuple[Brought, ...]:
     together: dict[tuple[str, str | None], tuple[list[Reason], list[Text]]] = {}
-    for pick, reason in brought:
-        reasons, notes = together.setdefault((pick.service, pick.case), ([], []))
+    pairs = tuple(brought)
+    cases = {pick.service: pick.case for pick, _ in reversed(pairs) if pick.case}
+    for pick, reason in pairs:
+        key = (pick.service, pick.case or cases.get(pick.service))
+        reasons, notes = together.setdefault(key, ([], []))
         if reason not in reasons:
             reasons.append(reason)
         if pick.note and pick.note not in notes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kb.catalog.catalog import Catalog
-from kb.catalog.checks import chains, languages, parts, references, trust, tuning
+from kb.catalog.checks import chains, languages, parts, references, scripts, trust, tuning
 from kb.issues import Issue
 
 Check = Callable[[Catalog], Iterator[Issue]]
@@ -24,6 +24,8 @@ ALL: tuple[Check, ...] = (
     parts.fees_have_one_amount,
     parts.script_blanks_are_declared,
     parts.status_explains_itself,
+    scripts.every_human_channel_has_a_script,
+    scripts.openings_are_short,
     trust.every_figure_has_its_source,
     trust.every_contact_has_its_source,
     trust.reviews_follow_their_check,

@@ -45,6 +45,7 @@ REFERENCES: dict[tuple[type, str], str] = {
     (Where, "agency"): "agency",
     (Where, "office"): "office",
     (Step, "documents"): "document",
+    (Step, "service"): "service",
     (Appeal, "agency"): "agency",
     (Appeal, "service"): "service",
     (Appeal, "act"): "act",
