@@ -18,7 +18,9 @@ def programme(id: str) -> str:
     """One programme; `?start=10:00` starts each of its days then."""
     edition = now().edition
     shown = edition.get(Programme, id)
-    days = [(day, clock(day.slots, start=time_of(request.args.get("start"), otherwise=day.start))) for day in shown.days]
+    days = [
+        (day, clock(day.slots, start=time_of(request.args.get("start"), otherwise=day.start))) for day in shown.days
+    ]
     return render_template(
         "trainer/programme.html",
         programme=shown,

@@ -1,0 +1,1 @@
+"""Lessons: their minutes, their rules, their quizzes. Knows the catalogue; no pages, no clock, no accounts."""
