@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.catalog import repository
 from kb.catalog.current import Current
-from kb.catalog.edition import Edition
+from kb.catalog.edition import Edition, Key
+from kb.catalog.model import Item
 from kb.config import Settings
 from kb.search.engine import Engine, open_engine
 from kb.store.engine import Store, open_store
@@ -36,6 +38,12 @@ class Kb:
         """The number of the newest edition in the store."""
         with self.store.reading() as connection:
             return repository.edition_number(connection)
+
+    def then(self, number: int, keys: Iterable[Key]) -> dict[Key, Item | None]:
+        """Those of the items that a later edition changed, as edition `number` showed them."""
+        with self.store.reading() as connection:
+            changed = repository.changed_since(connection, number)
+            return {key: repository.as_of_edition(connection, key, number) for key in keys if key in changed}
 
     def _read(self, shown: Reading | None) -> Reading:
         with self.store.reading() as connection:

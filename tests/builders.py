@@ -11,12 +11,18 @@ from kb.catalog.model import (
     Act,
     Agency,
     AgencyName,
+    Choice,
     Document,
     Fact,
     Fee,
+    Guide,
     Item,
+    Outcome,
     Paper,
+    Pick,
+    Question,
     Review,
+    Scenario,
     Service,
     Source,
     Step,
@@ -85,6 +91,50 @@ def a_service(id: str = "id-card", **changes: Any) -> Service:
         "steps": (a_step(),),
     }
     return Service(id=id, **{**values, **changes})
+
+
+def a_pick(written: str | Pick) -> Pick:
+    """`service` or `service:case`."""
+    return written if isinstance(written, Pick) else Pick(*written.split(":"))
+
+
+def a_choice(value: str, leads_to: str | None = None, *adds: str | Pick) -> Choice:
+    return Choice(value, both(value), leads_to, adds=tuple(map(a_pick, adds)), unsure=value == "unsure")
+
+
+def a_question(id: str, *choices: Choice, **changes: Any) -> Question:
+    return Question(id, both(f"{id}?"), choices, **changes)
+
+
+def an_outcome(id: str, *picks: str | Pick, **changes: Any) -> Outcome:
+    return Outcome(id, both(id), tuple(map(a_pick, picks)), **changes)
+
+
+def a_scenario(outcome: str, *services: str, **answers: str) -> Scenario:
+    split = {question: tuple(values.split("+")) for question, values in answers.items()}
+    return Scenario(both("somebody"), split, outcome, services)
+
+
+def a_guide(id: str = "lost", **changes: Any) -> Guide:
+    """Two questions: what was lost, and where you are; at home the card is renewed, abroad there is an embassy."""
+    where = (a_choice("here", "renew"), a_choice("abroad", "embassy"), a_choice("unsure", "renew"))
+    values: dict[str, Any] = {
+        "title": both(id),
+        "summary": both(f"about {id}"),
+        "first": "what",
+        "questions": (
+            a_question("what", a_choice("card", "where"), a_choice("unsure", "where")),
+            a_question("where", *where),
+        ),
+        "outcomes": (an_outcome("renew", "id-card"), an_outcome("embassy", note=both("go there"))),
+        "scenarios": tuple(
+            a_scenario(choice.leads_to or "", what=what, where=choice.value)
+            for what in ("card", "unsure")
+            for choice in where
+        ),
+        "review": REVIEW,
+    }
+    return Guide(id=id, **{**values, **changes})
 
 
 def a_catalog(*items: Item) -> Catalog:

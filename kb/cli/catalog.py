@@ -11,7 +11,7 @@ import click
 from kb.catalog import repository
 from kb.catalog.files import canonical, read_catalog, write_item
 from kb.cli.messages import report
-from kb.cli.reports import FOLDER, coverage, lint, sources
+from kb.cli.reports import FOLDER, coverage, lint, orphans, sources
 from kb.cli.site import site
 from kb.editing import gate
 from kb.editing.exporting import export_catalog
@@ -24,7 +24,7 @@ def catalog() -> None:
     """The curated catalogue."""
 
 
-for command in (coverage, lint, sources):
+for command in (coverage, lint, orphans, sources):
     catalog.add_command(command)
 
 

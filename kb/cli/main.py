@@ -9,7 +9,9 @@ import click
 
 from kb import __version__
 from kb.cli.catalog import catalog
+from kb.cli.guide import guide
 from kb.cli.messages import fault
+from kb.cli.search import search
 from kb.cli.serve import serve
 from kb.cli.store import store
 from kb.errors import KbError
@@ -33,5 +35,5 @@ def kb() -> None:
     """Жол: a knowledge base of services with guided search."""
 
 
-for command in (catalog, serve, store):
+for command in (catalog, guide, search, serve, store):
     kb.add_command(command)

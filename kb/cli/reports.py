@@ -1,4 +1,4 @@
-"""`kb catalog coverage|sources|lint`: what editors should look at next."""
+"""`kb catalog coverage|sources|lint|orphans`: what editors should look at next."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kb.catalog.coverage import coverage as measure_coverage
 from kb.catalog.files import read_catalog
 from kb.catalog.lint import lint as lint_catalog
 from kb.catalog.model import Service
+from kb.catalog.orphans import orphans as find_orphans
 from kb.catalog.sources import doubtful, figures
 from kb.catalog.sources import sources as all_sources
 from kb.cli.messages import sentence
@@ -65,3 +66,14 @@ def lint(folder: Path, only: str | None) -> None:
     counts = Counter(issue.code for issue in findings)
     click.echo(f"{len(findings)} findings" + "".join(f", {count} {code}" for code, count in sorted(counts.items())))
     sys.exit(1 if findings else 0)
+
+
+@click.command()
+@FOLDER
+def orphans(folder: Path) -> None:
+    """Print the services that no guide and no training module names."""
+    found, _ = read_catalog(folder)
+    lonely = find_orphans(found)
+    for service in lonely:
+        click.echo(service.id)
+    click.echo(f"{len(lonely)} of {len(found.all(Service))} services are named by no guide and no module")

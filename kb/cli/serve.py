@@ -23,13 +23,15 @@ def serve() -> None:
     address = f"{settings.host}:{settings.port}"
     click.echo(f"Жол: http://{address}/ky/ and http://{address}/ru/ (stop with Ctrl+C)")
     sys.stdout.flush()
+    os.environ["KB_INSTANCE"] = str(settings.instance)  # it was relative to here, and we leave
     os.chdir(config.ROOT)
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *_options(address, settings.workers), "wsgi:app"])
 
 
 def _options(address: str, workers: int) -> list[str]:
+    # Gunicorn's warnings quote addresses and queries, which no log may hold.
     return [
         "--bind", address, "--workers", str(workers), "--worker-class", "gthread", "--threads", "4",
         "--timeout", "60", "--graceful-timeout", "10", "--max-requests", "20000", "--max-requests-jitter", "2000",
-        "--limit-request-line", "8190", "--log-level", "warning",
+        "--limit-request-line", "8190", "--log-level", "error",
     ]  # fmt: skip

@@ -12,3 +12,9 @@ def public(view: View) -> View:
     """Anybody may open it, and anybody may keep a copy."""
     view.access = "public"  # type: ignore[attr-defined]
     return view
+
+
+def answered(view: View) -> View:
+    """Anybody may send it; it is answered and nothing is kept."""
+    view.access = "answered"  # type: ignore[attr-defined]
+    return view

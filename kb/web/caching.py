@@ -23,7 +23,7 @@ KEPT = 4_000
 """Pages kept at most; the oldest go first."""
 MAX_KEY = 600
 """Longer addresses are not kept: they are not pages that people share."""
-TEXTS = ("text/", "application/json", "application/xml")
+TEXTS = ("text/", "application/json", "application/xml", "image/svg")
 """What is worth compressing and keeping."""
 MAX_BYTES = 32 * 1024 * 1024
 """What all kept pages may weigh together, gzipped and plain."""

@@ -17,16 +17,38 @@ from markupsafe import Markup, escape
 
 from kb.catalog.model import Fee, Guide, Script, TimeLimit
 from kb.catalog.procedure import answer
+from kb.catalog.speech import opening_seconds
 from kb.guide.combinations import length
 from kb.text.localized import Text
 from kb.web import messages
+from kb.web.figures import figure
 from kb.web.languages import language, own_name
 from kb.web.links import address, link
+from kb.web.spans import at_least, at_most, span
 
 
 def install(app: Flask) -> None:
     """Give templates these filters."""
-    for filter_ in (local, paragraphs, blanks, words, day, weekdays, money, span, duration, fee, term, ends, tel, host, word, questions):
+    for filter_ in (
+        local,
+        paragraphs,
+        blanks,
+        words,
+        day,
+        weekdays,
+        money,
+        span,
+        figure,
+        duration,
+        fee,
+        term,
+        ends,
+        tel,
+        host,
+        word,
+        questions,
+        spoken,
+    ):
         app.add_template_filter(filter_)
     app.jinja_env.globals.update(
         link=link, address=address, own_name=own_name, answer=answer, reading_language=language
@@ -120,20 +142,6 @@ def money(amount: Decimal | int) -> str:
     return gettext("%(amount)s som", amount=format_decimal(amount, locale=get_locale()))
 
 
-def span(amount: Decimal, unit: str) -> str:
-    """A span of time: «12 рабочих дней»."""
-    shown = format_decimal(amount, locale=get_locale())
-    number = int(amount)
-    return {
-        "minute": ngettext("%(shown)s minute", "%(shown)s minutes", number, shown=shown),
-        "hour": ngettext("%(shown)s hour", "%(shown)s hours", number, shown=shown),
-        "working_day": ngettext("%(shown)s working day", "%(shown)s working days", number, shown=shown),
-        "day": ngettext("%(shown)s day", "%(shown)s days", number, shown=shown),
-        "month": ngettext("%(shown)s month", "%(shown)s months", number, shown=shown),
-        "year": ngettext("%(shown)s year", "%(shown)s years", number, shown=shown),
-    }[unit]
-
-
 def duration(minutes: int) -> str:
     """Minutes as people say them: «1 час 30 минут»."""
     hours, rest = divmod(minutes, 60)
@@ -156,7 +164,10 @@ def term(value: TimeLimit) -> str:
     if value.amount_to is not None:
         low = format_decimal(value.amount, locale=get_locale())
         return gettext("%(low)s–%(high)s", low=low, high=span(value.amount_to, value.unit))
-    return _bound(value.bound, span(value.amount, value.unit))
+    return BOUNDS[value.bound](value.amount, value.unit)
+
+
+BOUNDS = {"exact": span, "at_least": at_least, "at_most": at_most}
 
 
 def _bound(bound: str, shown: str) -> str:
@@ -171,6 +182,10 @@ def ends(parts: tuple[Fee, ...] | tuple[TimeLimit, ...]) -> str:
     low, high = parts[0], parts[-1]
     if shown[0] == shown[-1]:
         return shown[0]
+    if low.bound == high.bound == "at_most" and isinstance(high, TimeLimit):
+        return shown[-1]
+    if (low.bound, high.bound) == ("at_least", "at_most"):
+        return gettext("%(low)s %(high)s", low=shown[0], high=shown[-1])
     plain = low.bound == "exact" and low.amount_to is None and high.amount_to is None
     if plain and low.amount is not None and (isinstance(low, Fee) or isinstance(high, Fee) or low.unit == high.unit):
         shown[0] = format_decimal(low.amount, locale=get_locale())
@@ -197,7 +212,15 @@ def word(value: str, table: str) -> str:
 
 
 def questions(guide: Guide) -> str:
-    """How many questions a guide asks: «2–4 коротких вопроса»."""
+    """What a guide asks of its reader: «Ответьте на 2–4 коротких вопроса»."""
     fewest, most = length(guide)
     shown = str(most) if fewest == most else f"{fewest}–{most}"
-    return ngettext("%(shown)s short question", "%(shown)s short questions", most, shown=shown)
+    return ngettext("Answer %(shown)s short question", "Answer %(shown)s short questions", most, shown=shown)
+
+
+def spoken(script: Script) -> str:
+    """How long one speaks before the first answer: «говорить 20 секунд»; a letter is not spoken."""
+    if script.situation == "letter":
+        return ""
+    seconds = max(5, round(opening_seconds(script, language()) / 5) * 5)
+    return ngettext("about %(num)s second to say", "about %(num)s seconds to say", seconds)

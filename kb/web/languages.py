@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from babel import Locale
 from flask import Flask, abort, current_app, g, request, url_for
-from flask_babel import Babel, get_locale
+from flask_babel import Babel, force_locale, get_locale
 
 from kb.config import ROOT
 from kb.web.state import kb
@@ -40,6 +42,17 @@ def _for_templates() -> dict[str, Any]:
 def language() -> str:
     """The language of this page."""
     return str(g.get("language") or chosen())
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Words in another language than the page's, for a moment: a Russian letter on a Kyrgyz page."""
+    before, g.language = language(), code
+    try:
+        with force_locale(code):
+            yield
+    finally:
+        g.language = before
 
 
 def chosen() -> str:

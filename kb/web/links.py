@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import url_for
 
-from kb.catalog.model import Item
+from kb.catalog.model import Fact, Item, Term
+from kb.guide.walk import Brought
+from kb.text.collation import initial
+from kb.web.languages import language
 
 PAGES = {
     "service": "resident.service",
@@ -16,6 +21,7 @@ PAGES = {
     "topic": "resident.topic",
     "life_event": "resident.life_event",
     "act": "resident.act",
+    "guide": "resident.guide",
     "module": "trainer.module",
     "programme": "trainer.programme",
 }
@@ -31,5 +37,15 @@ def address(kind: str, id: str, **values: Any) -> str:
 
 
 def link(item: Item, **values: Any) -> str:
-    """The address of an item."""
+    """The address of an item; words and figures lie on the page of their letter or sort."""
+    if isinstance(item, Term):
+        return url_for("resident.terms", letter=initial(item.plain.in_(language())), _anchor=item.id, **values)
+    if isinstance(item, Fact) and item.type != "hotline":
+        return url_for("resident.figures", _anchor=item.id, **values)
     return address(item.kind, item.id, **values)
+
+
+def plan_address(picks: Iterable[Brought], guide: str) -> str:
+    """The plan of what a guide brought: `s` is `service` or `service:case`, `from` the guide."""
+    named = [("s", f"{pick.service}:{pick.case}" if pick.case else pick.service) for pick in picks]
+    return f"/{language()}/plan?{urlencode([*named, ('from', guide)], safe=':')}"

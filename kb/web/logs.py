@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from contextlib import suppress
 
 import structlog
 from flask import Flask, Response, g, request
@@ -12,8 +13,20 @@ from flask import Flask, Response, g, request
 log = structlog.get_logger()
 
 
+class Lines:
+    """Standard error. A line that cannot be written (a full disk, a closed pipe) is lost; the page is not."""
+
+    def write(self, line: str) -> None:
+        """Print one line."""
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"{line}\n")
+            sys.stderr.flush()
+
+    debug = info = warning = error = critical = write
+
+
 def configure(level: str) -> None:
-    """JSON lines on standard error."""
+    """JSON lines on standard error, from `level` up."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -22,7 +35,7 @@ def configure(level: str) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
-        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        logger_factory=lambda *_: Lines(),
         cache_logger_on_first_use=True,
     )
 

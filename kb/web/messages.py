@@ -110,7 +110,42 @@ ACTIVITIES = {
     "quiz": _l("quiz"),
     "break": _l("break"),
 }
-UNITS = {"KGS": _l("som"), "percent": _l("per cent")}
+UNITS = {
+    "KGS": _l("som"),
+    "KGS/kWh": _l("som per kilowatt hour"),
+    "KGS/m²": _l("som per m²"),
+    "m²": _l("m²"),
+    "percent": _l("per cent"),
+    "% / day": _l("% a day"),
+    "lunar": _l("by the moon calendar"),
+}
+PARTS = {
+    "papers": _l("papers"),
+    "fees": _l("fees"),
+    "terms": _l("time limits"),
+    "steps": _l("steps"),
+    "results": _l("result"),
+    "contacts": _l("contacts"),
+    "hours": _l("opening hours"),
+    "item": _l("page"),
+    "name": _l("name"),
+    "title": _l("name"),
+    "address": _l("address"),
+    "site": _l("website"),
+    "exceptions": _l("opening hours"),
+    "status": _l("whether it can be had"),
+    "audience": _l("who can get it"),
+    "agency": _l("agency"),
+    "unknown": _l("what is not known"),
+    "refusals": _l("refusal"),
+    "appeal": _l("how to complain"),
+    "scripts": _l("what to say"),
+    "produced_by": _l("where to get it"),
+    "issued_by": _l("where to get it"),
+    "validity": _l("how long it is good"),
+    "note": _l("note"),
+}
+"""Parts of items, as the page of a plan tells what changed."""
 UNDERSTOOD = {
     "layout": _l("The keyboard was in another language."),
     "latin": _l("Latin letters were read as Cyrillic."),
@@ -123,6 +158,6 @@ ALL = {
     "situations": SITUATIONS, "who": WHO, "methods": METHODS, "confidence": CONFIDENCE, "states": STATES,
     "about": ABOUT, "source_kinds": SOURCE_KINDS, "act_states": ACT_STATES, "related": RELATED,
     "places": PLACES, "costs": COSTS, "contacts": CONTACTS, "understood": UNDERSTOOD,
-    "units": UNITS, "activities": ACTIVITIES,
+    "units": UNITS, "parts": PARTS, "activities": ACTIVITIES,
 }  # fmt: skip
 """The tables by name, for templates: `{{ "visit"|word("channels") }}`."""

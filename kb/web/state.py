@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
 from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
 from flask import Flask, current_app, g

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from kb.catalog.model import LifeEvent, Service, Topic
+from kb.catalog.edition import Edition
+from kb.catalog.model import Guide, LifeEvent, Service, Topic
 from kb.web.access import public
 from kb.web.languages import COOKIE, chosen
 from kb.web.resident.blueprint import bp, root
@@ -41,12 +42,26 @@ def remember(code: str) -> ResponseReturnValue:
 @bp.get("/")
 @public
 def home() -> str:
-    """Search first, then life events and topics."""
+    """Search first, then what happened, guides before plain lists, then topics."""
     edition = now().edition
+    guides = _guides(edition)
+    events = sorted(edition.all(LifeEvent), key=lambda event: event.order)
     return render_template(
         "resident/home.html",
-        life_events=sorted(edition.all(LifeEvent), key=lambda event: event.order),
+        guided=[(event, guides[event.id]) for event in events if event.id in guides],
+        others=[event for event in events if event.id not in guides],
         topics=sorted(edition.all(Topic), key=lambda topic: topic.order),
         services=len(edition.all(Service)),
         edition=edition,
     )
+
+
+def _guides(edition: Edition) -> dict[str, Guide]:
+    """The guide of each life event: the one that names it first, or else one that names it at all."""
+    found: dict[str, Guide] = {}
+    ordered = sorted(edition.all(Guide), key=lambda guide: guide.order)
+    for named in (tuple(guide.life_events[:1] for guide in ordered), tuple(guide.life_events for guide in ordered)):
+        for guide, events in zip(ordered, named, strict=True):
+            for event in events:
+                found.setdefault(event, guide)
+    return found

@@ -9,7 +9,7 @@ from flask import jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from kb.catalog.edition import Edition
-from kb.catalog.model import Item, Service, Topic
+from kb.catalog.model import Guide, Item, Service, Topic
 from kb.catalog.procedure import answer
 from kb.search.request import SORTS, Request
 from kb.search.results import Hit, Results
@@ -23,6 +23,10 @@ from kb.web.state import kb, now
 MAX_QUERY = 300
 """Characters of a query that are looked at; the page says when it was longer."""
 MAX_PAGE = 1000
+MAX_GUIDES = 2
+"""Guides shown above the results."""
+LIFTED = 3
+"""A guide among so many first hits is shown above them, where no intent names one."""
 
 
 @bp.get("/search")
@@ -35,12 +39,15 @@ def search() -> ResponseReturnValue:
     results = reading.search.search(asked)
     if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
         return jsonify(_as_json(results, reading.edition))
-    rows = [(hit, item) for hit in results.hits if (item := reading.edition.lookup(hit.kind, hit.id))]
+    guides = _guides(results, reading.edition)
+    found = ((hit, reading.edition.lookup(hit.kind, hit.id)) for hit in results.hits)
+    rows = [(hit, item) for hit, item in found if item is not None and item not in guides]
     return render_template(
         "resident/search.html",
         asked=asked,
         results=results,
         rows=rows,
+        guides=guides,
         answers={item.id: answer(item) for _, item in rows if isinstance(item, Service)},
         topics=sorted(reading.edition.all(Topic), key=lambda topic: topic.order),
         edition=reading.edition,
@@ -49,6 +56,14 @@ def search() -> ResponseReturnValue:
         here=_here,
         toggled=_toggled,
     )
+
+
+def _guides(results: Results, edition: Edition) -> tuple[Guide, ...]:
+    """The guides that fit, above the first page: those of the intent, or else those among the first hits."""
+    if results.request.page > 1:
+        return ()
+    near = tuple(hit.id for hit in results.hits[:LIFTED] if hit.kind == "guide")
+    return edition.only(Guide, results.guides or near)[:MAX_GUIDES]
 
 
 FACETS = ("topic", "life_event", "agency", "level", "channel", "place")
@@ -98,6 +113,7 @@ def _as_json(results: Results, edition: Edition) -> dict[str, Any]:
         "page": results.request.page,
         "pages": results.pages,
         "understood": asdict(results.understood),
+        "guides": [{"id": guide.id, "url": address("guide", guide.id)} for guide in _guides(results, edition)],
         "facets": {name: [value._asdict() for value in values] for name, values in results.facets.items()},
         "results": [_row(hit, item) for hit, item in rows if item is not None],
         "edition": edition.number,

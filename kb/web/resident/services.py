@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from flask import render_template, request
 
-from kb.catalog.model import Agency, Module, Service
+from kb.catalog.edition import Edition
+from kb.catalog.model import Agency, Guide, Module, Service
 from kb.catalog.procedure import answer, procedure
-from kb.text.collation import initial, sort_key
+from kb.text.collation import by_initial
 from kb.web.access import public
 from kb.web.languages import language
+from kb.web.plans import phones
 from kb.web.resident.blueprint import bp
 from kb.web.state import now
 from kb.web.structured import government_service
@@ -21,9 +21,7 @@ from kb.web.structured import government_service
 def services() -> str:
     """All services by the first letter of their title in the reader's language."""
     edition = now().edition
-    letters: dict[str, list[Service]] = defaultdict(list)
-    for service in sorted(edition.all(Service), key=lambda service: sort_key(service.title.in_(language()))):
-        letters[initial(service.title.in_(language()))].append(service)
+    letters = by_initial(edition.all(Service), title=lambda service: service.title.in_(language()))
     return render_template("resident/services.html", letters=letters, edition=edition)
 
 
@@ -39,7 +37,15 @@ def service(id: str) -> str:
         procedure=procedure(shown, request.args.get("case")),
         answer=answer(shown),
         agency=edition.find(Agency, shown.agency),
+        guides=_guides(shown, edition),
         modules=edition.naming(Module, shown),
+        phones=phones(shown, edition),
         edition=edition,
         structured=government_service(shown, edition, language()),
     )
+
+
+def _guides(service: Service, edition: Edition) -> list[Guide]:
+    """The guides that lead here, those of the service's own life events first."""
+    events = set(service.life_events)
+    return sorted(edition.naming(Guide, service), key=lambda guide: (events.isdisjoint(guide.life_events), guide.order))

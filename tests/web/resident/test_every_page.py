@@ -2,11 +2,12 @@
 
 import pytest
 
-from kb.catalog.model import Act, Agency, Document, LifeEvent, Office, Service, Topic
+from kb.catalog.model import Act, Agency, Document, Guide, LifeEvent, Office, Service, Topic
 from kb.config import ROOT
 from kb.web.resident.robots import PAGES
 
 FOLDERS = {
+    Guide: "guides",
     Service: "services",
     Agency: "agencies",
     Office: "offices",
