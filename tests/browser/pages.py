@@ -1,0 +1,38 @@
+"""Every type of page that a resident meets, as addresses in both languages; a test finds a route without one."""
+
+from urllib.parse import quote
+
+
+def _search(query: str, more: str = "") -> str:
+    return f"/search?q={quote(query)}{more}"
+
+
+PAGES = {
+    "home": "/",
+    "search_empty": "/search",
+    "search": _search("справка"),
+    "search_filtered": _search("справка", "&topic=documents"),
+    "search_understood": _search("gfcgjhn"),
+    "search_nothing": _search("ыыыщщщэээ"),
+    "services": "/services",
+    "service": "/services/id-card-lost",
+    "service_case": "/services/id-card-lost?case=id-series",
+    "service_closed": "/services/land-amnesty",
+    "agencies": "/agencies",
+    "agency": "/agencies/tson",
+    "office": "/offices/tson-osh-2",
+    "documents": "/documents",
+    "document": "/documents/id-card",
+    "topic": "/topics/documents",
+    "life_event": "/life-events/document-lost",
+    "act": "/acts/law-123-2021",
+    "terms": "/terms",
+    "terms_letter": "/terms?letter=" + quote("К"),
+    "hotlines": "/hotlines",
+    "figures": "/figures",
+    "about": "/about",
+    "not_found": "/services/poteryal-pasport",
+}
+LANGUAGES = ("ky", "ru")
+PHONE = {"width": 360, "height": 780}
+DESKTOP = {"width": 1280, "height": 900}
