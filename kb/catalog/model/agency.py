@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from kb.catalog.model.shared import Contact, Gap, Item, Review, Source
+from kb.catalog.model.shared import Contact, Gap, Item, Review, Source, Titled
 from kb.text.localized import Names, Text
 
 
@@ -35,7 +35,6 @@ class Agency(Item):
     contacts: tuple[Contact, ...] = ()
     site: str | None = None
     unknown: tuple[Gap, ...] = ()
-    former_ids: tuple[str, ...] = ()
 
     def name(self) -> Text:
         """The full name of today."""
@@ -57,11 +56,10 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Office(Item):
+class Office(Titled):
     """A door one can knock on."""
 
     kind: ClassVar[str] = "office"
-    title: Text
     agency: str
     address: Text
     place: str
@@ -73,8 +71,3 @@ class Office(Item):
     contacts: tuple[Contact, ...] = ()
     note: Text | None = None
     unknown: tuple[Gap, ...] = ()
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title

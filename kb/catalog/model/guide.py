@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from kb.catalog.model.service import LegalGround
-from kb.catalog.model.shared import Item, Review, Source
+from kb.catalog.model.shared import Review, Source, Titled
 from kb.text.localized import Names, Text
 
 
@@ -79,11 +79,10 @@ class Scenario:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Guide(Item):
+class Guide(Titled):
     """Asks what happened and leads to services."""
 
     kind: ClassVar[str] = "guide"
-    title: Text
     summary: Text
     first: str
     questions: tuple[Question, ...]
@@ -95,8 +94,3 @@ class Guide(Item):
     topics: tuple[str, ...] = ()
     order: int = 100
     sources: tuple[Source, ...] = ()
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title

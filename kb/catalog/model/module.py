@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from kb.catalog.model.shared import Gap, Item, Review, Source
+from kb.catalog.model.shared import Gap, Review, Source, Titled
 from kb.text.localized import Names, Text
 
 
@@ -82,11 +82,10 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Module(Item):
+class Module(Titled):
     """A lesson that can be taught alone; `timing` is sourced only where every minute of it is."""
 
     kind: ClassVar[str] = "module"
-    title: Text
     summary: Text
     objectives: tuple[Text, ...]
     audience: Text
@@ -102,11 +101,6 @@ class Module(Item):
     facilitator: tuple[Text, ...] = ()
     unknown: tuple[Gap, ...] = ()
     related: tuple[str, ...] = ()
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title
 
     def source(self, id: str | None) -> Source | None:
         """The source with this id, or none."""
@@ -135,11 +129,10 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Programme(Item):
+class Programme(Titled):
     """Modules put into days with breaks; `minutes` is everything together."""
 
     kind: ClassVar[str] = "programme"
-    title: Text
     summary: Text
     minutes: int
     days: tuple[Day, ...]
@@ -151,8 +144,3 @@ class Programme(Item):
     notes: tuple[Text, ...] = ()
     unknown: tuple[Gap, ...] = ()
     sources: tuple[Source, ...] = ()
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title

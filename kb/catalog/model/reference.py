@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from kb.catalog.model.shared import Item, Source
+from kb.catalog.model.shared import Item, Source, Titled
 from kb.text.localized import Names, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document(Item):
+class Document(Titled):
     """A kind of paper; its origin is one of: services that produce it, an issuer, or one's own hand."""
 
     kind: ClassVar[str] = "document"
-    title: Text
     popular_names: Names = field(default_factory=Names)
     produced_by: tuple[str, ...] = ()
     issued_by: Text | None = None
@@ -23,43 +22,26 @@ class Document(Item):
     picture: Text | None = None
     note: Text | None = None
     sources: tuple[Source, ...] = ()
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Topic(Item):
+class Topic(Titled):
     """A shelf of the catalogue; `order` is its place among the others."""
 
     kind: ClassVar[str] = "topic"
-    title: Text
     summary: Text
     order: int = 100
     popular_names: Names = field(default_factory=Names)
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LifeEvent(Item):
+class LifeEvent(Titled):
     """Something that happens in a life and sends people to offices."""
 
     kind: ClassVar[str] = "life_event"
-    title: Text
     summary: Text
     order: int = 100
     popular_names: Names = field(default_factory=Names)
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +54,6 @@ class Term(Item):
     meaning: Text
     popular_names: Names = field(default_factory=Names)
     avoid: Names = field(default_factory=Names)
-    former_ids: tuple[str, ...] = ()
 
     def name(self) -> Text:
         """The plain word."""
@@ -80,11 +61,10 @@ class Term(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act(Item):
+class Act(Titled):
     """A law, decree, resolution or order; `date` is partial where only the year is known."""
 
     kind: ClassVar[str] = "act"
-    title: Text
     type: str
     sources: tuple[Source, ...]
     number: str | None = None
@@ -92,19 +72,13 @@ class Act(Item):
     state: str = "in_force"
     repealed_by: str | None = None
     note: Text | None = None
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact(Item):
+class Fact(Titled):
     """A dated value many items share: a hotline, an amount, an index."""
 
     kind: ClassVar[str] = "fact"
-    title: Text
     type: str
     value: str
     as_of: str
@@ -114,8 +88,3 @@ class Fact(Item):
     cost: str | None = None
     hours: Text | None = None
     note: Text | None = None
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar, Protocol, TypeVar
 
 from kb.catalog.model.script import Script
-from kb.catalog.model.shared import Gap, Item, Review, Source
+from kb.catalog.model.shared import Gap, Review, Source, Titled
 from kb.text.localized import Names, Text
 
 
@@ -183,11 +183,10 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Service(Item):
+class Service(Titled):
     """A service as a resident meets it."""
 
     kind: ClassVar[str] = "service"
-    title: Text
     summary: Text
     level: str
     topics: tuple[str, ...]
@@ -216,11 +215,6 @@ class Service(Item):
     related: tuple[Related, ...] = ()
     unknown: tuple[Gap, ...] = ()
     replaced_by: str | None = None
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title
 
     def source(self, id: str) -> Source | None:
         """The source with this id, or none."""

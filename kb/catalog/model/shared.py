@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -11,14 +11,26 @@ from kb.text.localized import Text
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Anything editors curate; `id` is a slug, stable and never used again."""
+    """Anything editors curate; `id` is a slug, stable and never used again, `former_ids` lead to it."""
 
     kind: ClassVar[str]
     id: str
+    former_ids: tuple[str, ...] = field(default=(), kw_only=True)
 
     def name(self) -> Text:
         """What readers call it; each kind says which of its texts that is."""
         raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titled(Item):
+    """An item that readers call by its title."""
+
+    title: Text
+
+    def name(self) -> Text:
+        """Its title."""
+        return self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from kb.catalog.model.shared import Item
-from kb.text.localized import Names, Text
+from kb.catalog.model.shared import Titled
+from kb.text.localized import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class PlaceName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tuning(Item):
+class Tuning(Titled):
     """One sheet of tuning on one subject. Sheets add up; none overrides another.
 
     `outside` lists words of subjects the catalogue does not cover: a query with one of them is not answered
@@ -57,7 +57,6 @@ class Tuning(Item):
     """
 
     kind: ClassVar[str] = "tuning"
-    title: Text
     concepts: tuple[Concept, ...] = ()
     intents: tuple[Intent, ...] = ()
     best_bets: tuple[BestBet, ...] = ()
@@ -66,8 +65,3 @@ class Tuning(Item):
     outside: Names = field(default_factory=Names)
     stop_words: Names = field(default_factory=Names)
     unsuggested: Names = field(default_factory=Names)
-    former_ids: tuple[str, ...] = ()
-
-    def name(self) -> Text:
-        """Its title."""
-        return self.title
