@@ -31,6 +31,12 @@ PAGES = {
     "hotlines": "/hotlines",
     "figures": "/figures",
     "about": "/about",
+    "training": "/training",
+    "module": "/training/modules/speaking-with-officials",
+    "module_tools": "/training/modules/tools-of-relations",
+    "module_handout": "/training/modules/from-problem-to-plan/handout",
+    "module_plan": "/training/modules/tools-of-space/plan",
+    "programme": "/training/programmes/two-days",
     "not_found": "/services/poteryal-pasport",
 }
 LANGUAGES = ("ky", "ru")
