@@ -9,24 +9,32 @@ from typing import Any
 from kb.catalog.catalog import Catalog, Entry
 from kb.catalog.model import (
     Act,
+    Activity,
     Agency,
     AgencyName,
     Choice,
+    Day,
     Document,
     Fact,
     Fee,
     Guide,
     Item,
+    Module,
+    Option,
     Outcome,
     Paper,
     Pick,
+    Programme,
     Question,
+    QuizItem,
     Review,
     Scenario,
     Service,
+    Sheet,
     Source,
     Step,
     TimeLimit,
+    TimeSlot,
     Topic,
 )
 from kb.text.localized import Names, Text, text
@@ -135,6 +143,45 @@ def a_guide(id: str = "lost", **changes: Any) -> Guide:
         "review": REVIEW,
     }
     return Guide(id=id, **{**values, **changes})
+
+
+def an_activity(id: str = "talk", minutes: int = 10, **changes: Any) -> Activity:
+    values = {"kind": "talk", "title": both(id), "minutes_ours": True}
+    return Activity(id=id, minutes=minutes, **{**values, **changes})
+
+
+def a_quiz_item(id: str = "first", *right: bool, **changes: Any) -> QuizItem:
+    """A question whose options are right or not, as told; one right and one wrong if nothing is."""
+    options = tuple(Option(both(str(place)), is_right) for place, is_right in enumerate(right or (True, False)))
+    return QuizItem(id, both(f"{id}?"), options, both("because"), **changes)
+
+
+def a_module(id: str = "mapping", *activities: Activity, **changes: Any) -> Module:
+    done = activities or (an_activity(),)
+    values: dict[str, Any] = {
+        "title": both(id),
+        "summary": both(f"about {id}"),
+        "objectives": (both("aim"),),
+        "audience": both("everybody"),
+        "minutes": sum(activity.minutes for activity in done),
+        "quiz": (a_quiz_item(),),
+        "handout": (Sheet(both("sheet"), (both("text"),)),),
+        "sources": (SOURCE,),
+        "review": REVIEW,
+    }
+    return Module(id=id, activities=done, **{**values, **changes})
+
+
+def a_programme(*slots: TimeSlot, **changes: Any) -> Programme:
+    values: dict[str, Any] = {
+        "id": "one-day",
+        "title": both("one day"),
+        "summary": both("about one day"),
+        "minutes": sum(slot.minutes for slot in slots),
+        "days": (Day(both("day"), slots),),
+        "review": REVIEW,
+    }
+    return Programme(**{**values, **changes})
 
 
 def a_catalog(*items: Item) -> Catalog:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import Any
 
 import click
+import structlog
 
 from kb import __version__
+from kb.cli.bench import bench
 from kb.cli.catalog import catalog
 from kb.cli.guide import guide
 from kb.cli.messages import fault
@@ -33,7 +36,12 @@ class Commands(click.Group):
 @click.version_option(__version__)
 def kb() -> None:
     """Жол: a knowledge base of services with guided search."""
+    # A command says itself what it did; only what goes wrong is logged beside it.
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+    )
 
 
-for command in (catalog, guide, search, serve, store):
+for command in (bench, catalog, guide, search, serve, store):
     kb.add_command(command)

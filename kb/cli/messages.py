@@ -40,7 +40,7 @@ SENTENCES = {
     "guide_id_reserved": "{id} means something else in addresses; choose another word",
     "guide_leads_nowhere": "there is no question or outcome {id}",
     "guide_misplaced_exit": "of several, the question leads on; of one, each choice does",
-    "guide_outcome_empty": "the outcome {id} has neither services nor a note",
+    "guide_outcome_empty": "the outcome {id} has neither services nor a note after {answers}",
     "guide_scenario_fails": "expected {expected}, found {found}",
     "guide_scenario_unasked": "the answer {question}={answer} is not on the way",
     "guide_service_not_current": "{service} is paused, ended or replaced: say so in a note",

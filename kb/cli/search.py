@@ -62,9 +62,7 @@ def explain(query: str, language: str, verbatim: bool, catalogue: Path) -> None:
 @click.option("--missed", is_flag=True, help="Name the queries not answered in the first place.")
 @click.option("--accept", is_flag=True, help="Keep the places found as the ones the gate compares with.")
 @CATALOGUE
-def evaluate(
-    files: Sequence[Path], *, ablation: bool, missed: bool, accept: bool, catalogue: Path
-) -> None:
+def evaluate(files: Sequence[Path], *, ablation: bool, missed: bool, accept: bool, catalogue: Path) -> None:
     """Ask the judged queries in FILES (every set of tests/relevance when none is named) and print the figures."""
     engine = _engine(catalogue)
 

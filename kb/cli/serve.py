@@ -25,12 +25,14 @@ def serve() -> None:
     sys.stdout.flush()
     os.environ["KB_INSTANCE"] = str(settings.instance)  # it was relative to here, and we leave
     os.chdir(config.ROOT)
-    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *_options(address, settings.workers), "wsgi:app"])
+    os.execv(sys.executable, gunicorn(address, settings.workers))
 
 
-def _options(address: str, workers: int) -> list[str]:
+def gunicorn(address: str, workers: int, app: str = "wsgi:app") -> list[str]:
+    """The command that serves an app as we serve ours."""
     # Gunicorn's warnings quote addresses and queries, which no log may hold.
     return [
+        sys.executable, "-m", "gunicorn", app,
         "--bind", address, "--workers", str(workers), "--worker-class", "gthread", "--threads", "4",
         "--timeout", "60", "--graceful-timeout", "10", "--max-requests", "20000", "--max-requests-jitter", "2000",
         "--limit-request-line", "8190", "--log-level", "error",

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from kb.catalog.catalog import Catalog, Origin
 from kb.catalog.model import Guide, Outcome, Pick, Question, Service
 from kb.guide.combinations import following, ways
-from kb.guide.walk import NONE, follow, nodes_of, walk
+from kb.guide.walk import NONE, Taken, follow, nodes_of, walk
 from kb.issues import Issue
 from kb.store.yaml import Path
 
@@ -114,13 +114,6 @@ def services_are_current(guide: Guide, origin: Origin, catalog: Catalog) -> Iter
             yield Issue("guide_service_not_current", origin.place(path), {"service": pick.service})
 
 
-def outcomes_say_something(guide: Guide, origin: Origin, _: Catalog) -> Iterator[Issue]:
-    """An outcome has services or a note."""
-    for at, outcome in enumerate(guide.outcomes):
-        if not outcome.picks and not outcome.note:
-            yield Issue("guide_outcome_empty", origin.place(("outcomes", at)), {"id": outcome.id})
-
-
 def there_are_scenarios(guide: Guide, origin: Origin, _: Catalog) -> Iterator[Issue]:
     """A guide proves itself by at least six scenarios."""
     if len(guide.scenarios) < SCENARIOS:
@@ -145,23 +138,34 @@ def scenarios_hold(guide: Guide, origin: Origin, _: Catalog) -> Iterator[Issue]:
 
 
 def every_combination_ends(guide: Guide, origin: Origin, _: Catalog) -> Iterator[Issue]:
-    """Whatever is answered, the walk ends at an outcome; there are not more ways than anybody can look after."""
+    """Whatever is answered, the walk ends at an outcome with a service or a note; there are not too many ways."""
+    silent: set[str] = set()
     for number, answers in enumerate(ways(guide)):
+        node, taken = follow(guide, answers)
         if number == MOST_WAYS:
             yield Issue("guide_too_wide", origin.place(), {"limit": MOST_WAYS})
             return
-        node, taken = follow(guide, answers)
         if not isinstance(node, Outcome):
-            way = " ".join(f"{step.question.id}={'+'.join(step.values)}" for step in taken)
-            yield Issue("guide_combination_ends_nowhere", origin.place(), {"answers": way})
+            yield Issue("guide_combination_ends_nowhere", origin.place(), {"answers": _written(taken)})
             return
+        if node.id not in silent and not _says_something(node, taken):
+            silent.add(node.id)
+            path: Path = ("outcomes", guide.outcomes.index(node))
+            yield Issue("guide_outcome_empty", origin.place(path), {"id": node.id, "answers": _written(taken)})
+
+
+def _says_something(outcome: Outcome, taken: tuple[Taken, ...]) -> bool:
+    return bool(outcome.picks or outcome.note or any(choice.adds for step in taken for choice in step.choices))
+
+
+def _written(taken: tuple[Taken, ...]) -> str:
+    return " ".join(f"{step.question.id}={'+'.join(step.values)}" for step in taken)
 
 
 SHAPE: tuple[GuideCheck, ...] = (ids_are_free, everything_leads_on, nothing_goes_in_circles, everything_is_reached)
 CONTENT: tuple[GuideCheck, ...] = (
     one_may_not_know,
     services_are_current,
-    outcomes_say_something,
     there_are_scenarios,
 )
 WALKS: tuple[GuideCheck, ...] = (scenarios_hold, every_combination_ends)

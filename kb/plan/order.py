@@ -6,7 +6,7 @@ can be done at a place while one is there never costs a trip later, so the searc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 EXACT = 12
@@ -69,18 +69,54 @@ class _Task:
         return tuple(taken)
 
 
-def order(places: Sequence[frozenset[str]], before: Iterable[Before]) -> tuple[Trip, ...]:
+def order(
+    places: Sequence[frozenset[str]], before: Iterable[Before], *, soon: Collection[int] = ()
+) -> tuple[Trip, ...]:
     """Put the nodes into trips: the fewest for small plans, few for large ones.
 
-    `places[n]` is where node `n` can be done; an empty set is at home. `before` has no circle:
-    `without_circles` takes one apart.
+    `places[n]` is where node `n` can be done; an empty set is at home. `before` has no circle: `without_circles`
+    takes one apart. Nodes in `soon`, and those that something waits for, are not put off.
     """
     task = _Task(places, before)
     width = _width(len(places))
     ways = [_at_home(task, _Way(0, ()))]
     while not any(way.done == task.all for way in ways):
         ways = _further(task, ways, width)
-    return next(way for way in ways if way.done == task.all).trips
+    found = next(way for way in ways if way.done == task.all).trips
+    return _gathered(task, found, soon=sum(1 << node for node in soon))
+
+
+def _gathered(task: _Task, trips: Sequence[Trip], *, soon: int) -> tuple[Trip, ...]:
+    """What is done from home waits for the next time one is home, unless a trip in between needs it."""
+    for waited_for in task.needs_apart:
+        soon |= waited_for
+    kept: list[Trip] = []
+    at_home: int | None = None
+    for trip in reversed(trips):
+        if trip.place is None and at_home is not None:
+            between = [node for later in kept[at_home + 1 :] for node in later.nodes]
+            staying, moving = _split(task, trip, between, soon)
+            kept[at_home] = Trip(None, (*moving, *kept[at_home].nodes))
+        else:
+            staying = trip.nodes
+        if staying:
+            kept.append(Trip(trip.place, staying))
+            at_home = len(kept) - 1 if trip.place is None else at_home
+    return tuple(reversed(kept))
+
+
+def _split(task: _Task, trip: Trip, between: Sequence[int], soon: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The nodes that must stay where they are, and those that can be done later."""
+    wanted = soon
+    for node in between:
+        wanted |= task.needs[node]
+    staying: list[int] = []
+    for node in reversed(trip.nodes):
+        if wanted >> node & 1:
+            staying.append(node)
+            wanted |= task.needs[node]
+    moving = tuple(node for node in trip.nodes if node not in staying)
+    return tuple(node for node in trip.nodes if node in staying), moving
 
 
 def _width(count: int) -> int:
@@ -129,7 +165,12 @@ def without_circles(count: int, edges: Sequence[tuple[Before, int]]) -> tuple[li
         weakest = max(loop, key=lambda at: (held[at][1], at))
         del held[weakest]
         left_out.append(weakest)
-    return [edge for edge, _ in held.values()], sorted(left_out)
+    for at in reversed(left_out):  # one that another has made harmless since comes back
+        back = {**held, at: edges[at]}
+        if not _in_circles(count, {one: edge for one, (edge, _) in back.items()}):
+            held = back
+    kept = [edge for at, (edge, _) in enumerate(edges) if at in held]
+    return kept, [at for at in range(len(edges)) if at not in held]
 
 
 def _in_circles(count: int, edges: Mapping[int, Before]) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.plan.gsm import size
 from kb.text.latin import to_latin
@@ -14,6 +14,9 @@ CODE_BYTES = 213
 """What a QR code of version 10 holds at error correction M, in bytes; larger ones are hard to read from paper."""
 
 
+BULLET = "\n- "
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The parts of a short text: `head` and `tail` always stay whole, `items` are left out from the end."""
@@ -22,6 +25,10 @@ class Wording:
     items: tuple[str, ...]
     tail: str = ""
     joint: str = ", "
+
+    def as_list(self) -> Wording:
+        """The same with a line for each item, as a code holds it."""
+        return replace(self, head=self.head.rstrip() + BULLET, joint=BULLET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,10 @@ def in_latin(wording: Wording) -> Short:
 
 def for_code(wording: Wording) -> Short:
     """What the text code holds: all of it, in Latin letters if need be; or as much as goes in."""
-    whole = fitted(wording, _in_code)
+    listed = wording.as_list()
+    whole = fitted(listed, _in_code)
     if whole.left_out:
-        latin = fitted(_latin(wording), _in_code)
+        latin = fitted(_latin(listed), _in_code)
         return latin if not latin.left_out else whole
     return whole
 

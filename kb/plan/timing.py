@@ -13,9 +13,10 @@ from typing import TypeVar
 
 from kb.catalog.model import Step, TimeLimit
 from kb.plan.calendar import Calendar, Span, in_working_days
+from kb.plan.linking import Link
 from kb.plan.picks import Picked
 from kb.plan.stops import Course
-from kb.plan.visits import Link, Route
+from kb.plan.visits import Route
 
 Moment = TypeVar("Moment", int, date)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.catalog.edition import Edition
 from kb.search.excerpts import Excerpts
-from kb.search.facets import count, passes
+from kb.search.facets import Facets, passes
 from kb.search.query.context import Context
 from kb.search.query.query import Query
 from kb.search.query.steps import understand
 from kb.search.ranking import Ranked, Table, rank
 from kb.search.request import Request
 from kb.search.results import Hit, Results, Understood
-from kb.search.scoring import GroupScores, Scorer
+from kb.search.scoring import OWN, GroupScores, Scorer
 from kb.search.sorting import Sorting
 
 REREAD = frozenset({"layout", "latin", "typo"})
@@ -31,6 +31,7 @@ class Desk:
     scorer: Scorer
     excerpts: Excerpts
     sorting: Sorting
+    facets: Facets
 
 
 def answer(request: Request, desk: Desk, *, off: Collection[str] = ()) -> Results:
@@ -39,7 +40,7 @@ def answer(request: Request, desk: Desk, *, off: Collection[str] = ()) -> Result
     groups = desk.scorer.scores(query)
     found = _shown(_ranked(request, query, groups, desk), request, desk)
     rows = desk.context.snapshot.rows
-    facets = count([rows[ranked.number].facets for ranked in found], request.filters)
+    facets = desk.facets.count([ranked.number for ranked in found], request.filters)
     if request.filters:
         found = [ranked for ranked in found if passes(rows[ranked.number].facets, request.filters)]
     if request.sort != "relevance":
@@ -94,9 +95,16 @@ def _hits(
     for number, score in found:
         row = rows[number]
         fragments, language = desk.excerpts.best((row.kind, row.id), query.language, wanted)
-        labels = tuple(label for group in groups if (label := group.labels.get(number)))
+        labels = tuple(_labels(number, query, groups))
         hits.append(Hit(row.kind, row.id, round(score, 4), fragments, language, labels))
     return tuple(hits)
+
+
+def _labels(number: int, query: Query, groups: Sequence[GroupScores]) -> Iterator[str]:
+    """The wordings that led to a document instead of those typed."""
+    for group, found in zip(query.groups, groups, strict=True):
+        if group.others and (label := found.label(number)) != OWN:
+            yield group.others[label].label
 
 
 def _understood(query: Query) -> Understood:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -10,7 +10,6 @@ from kb.catalog.edition import Edition
 from kb.search.opening import open_snapshot
 from kb.search.request import Request
 from kb.search.results import Results
-from kb.search.snapshot.snapshot import EMPTY
 from kb.search.snapshot_engine import SnapshotEngine
 from kb.search.suggest import Suggestion
 
@@ -36,11 +35,15 @@ class Engine(Protocol):
         ...
 
 
-def open_engine(edition: Edition, folder: Path, *, previous: Engine | None = None) -> Engine:
+def open_engine(
+    edition: Edition, folder: Path, *, previous: Engine | None = None, past: Mapping[str, int] | None = None
+) -> Engine:
     """Open the index of `edition` under `folder`, or bring one up to date, or build it.
 
-    `previous` is the engine of an earlier edition in this process; what did not change is taken from it.
+    `previous` is the engine of an earlier edition in this process; what did not change is taken from it. `past`
+    counts queries that found something, scrubbed of anything personal; the frequent ones are suggested.
     Raises `IndexUnavailable` only when the folder cannot be written.
     """
-    start = previous.desk.context.snapshot if isinstance(previous, SnapshotEngine) else EMPTY
-    return SnapshotEngine(edition, open_snapshot(edition, folder, start=start))
+    known = previous if isinstance(previous, SnapshotEngine) else None
+    opened = open_snapshot(edition, folder, start=known.opened if known else None)
+    return SnapshotEngine(edition, opened, previous=known, past=past)

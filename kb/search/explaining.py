@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kb.search.answering import Desk
+from kb.search.believing import evidence, least_score
 from kb.search.query.query import Group, Query
 from kb.search.query.steps import understand
-from kb.search.ranking import evidence, place_factor, rank, wanted_words
+from kb.search.ranking import place_factor, rank, wanted_words
 from kb.search.request import Request
 
 FIRST = 10
@@ -34,8 +35,8 @@ def _forms(matches: tuple[tuple[int, float], ...], desk: Desk) -> str:
 
 
 def _group(group: Group) -> Iterator[str]:
-    yield f"  {group.key}: tells {group.information:.2f}, needs {group.need:.2f}, {len(group.alternatives)} wordings"
-    for alternative in group.alternatives[1:]:
+    yield f"  {group.key}: tells {group.information:.2f}, needs {group.need:.2f}, {1 + len(group.others)} wordings"
+    for alternative in group.others:
         yield f"    {alternative.weight:.2f} {alternative.label}"
 
 
@@ -44,10 +45,10 @@ def _ranking(query: Query, desk: Desk) -> Iterator[str]:
     groups = desk.scorer.scores(query)
     wanted = wanted_words(groups)
     ranked = rank(groups, query, table)
-    yield f"{len(ranked)} documents:"
+    yield f"{len(ranked)} documents, an answer from {least_score(query):.2f}:"
     for place, (number, score) in enumerate(ranked[:FIRST], 1):
         row = table.snapshot.rows[number]
-        shares = " + ".join(f"{group.worth.get(number, 0.0):.2f}" for group in groups)
+        shares = " + ".join(f"{group.of(number):.2f}" for group in groups)
         answered, needed = evidence(number, groups, query)
         yield (
             f"{place:3} {score:.3f} {row.kind}/{row.id}: ({shares}) / {query.information:.2f}, "

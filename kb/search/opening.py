@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from kb.catalog.edition import Edition
 from kb.errors import IndexUnavailable
 from kb.search.fields import UNFOUND_KINDS
 from kb.search.index import documents
-from kb.search.index.digests import Changes, compare, digests
+from kb.search.index.digests import Changes, Seen, compare, digests
 from kb.search.index.folder import IndexFolder, Manifest, copy_linked
 from kb.search.index.version import analyser_version
 from kb.search.records import record, records
@@ -24,20 +25,28 @@ MOST_SEGMENTS = 12
 """Updates add a segment each; past this many the index is built anew."""
 
 
-def open_snapshot(edition: Edition, root: Path, *, start: Snapshot = EMPTY) -> Snapshot:
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A snapshot, and what it was made of; a later edition starts from it."""
+
+    snapshot: Snapshot
+    seen: Seen
+
+
+def open_snapshot(edition: Edition, root: Path, *, start: Opened | None = None) -> Opened:
     """The snapshot of an edition, from the index kept under `root`.
 
     Raises `IndexUnavailable` only when there is no index that can be used and none can be written.
     """
     folder = IndexFolder(root)
-    now = digests(edition)
-    if (snapshot := _opened(folder, edition, now, start)) is not None:
-        return snapshot
-    with folder.lock():
-        # Another process may have built it while this one waited.
-        if (snapshot := _opened(folder, edition, now, start)) is not None:
-            return snapshot
-        return _made(folder, edition, now, start)
+    now = digests(edition, start.seen if start else None)
+    known = start.snapshot if start else EMPTY
+    snapshot = _opened(folder, edition, now, known)
+    if snapshot is None:
+        with folder.lock():
+            # Another process may have built it while this one waited.
+            snapshot = _opened(folder, edition, now, known) or _made(folder, edition, now, known)
+    return Opened(snapshot, Seen(edition, now))
 
 
 def _opened(folder: IndexFolder, edition: Edition, now: dict[str, str], start: Snapshot) -> Snapshot | None:
@@ -53,11 +62,15 @@ def _made(folder: IndexFolder, edition: Edition, now: dict[str, str], start: Sna
     if (updated := _tried(lambda: _updated(folder, edition, manifest, start))) is not None:
         return updated
 
+    made: list[Snapshot] = []
+
     def build(aside: Path) -> None:
         documents.create(aside, records(edition))
-        file.write(aside, read(aside))
+        made.append(read(aside))
+        file.write(aside, made[0])
 
-    return _read(folder.make(manifest, build), EMPTY)
+    folder.make(manifest, build)
+    return made[0]
 
 
 def _updated(folder: IndexFolder, edition: Edition, manifest: Manifest, start: Snapshot) -> Snapshot | None:
@@ -70,12 +83,15 @@ def _updated(folder: IndexFolder, edition: Edition, manifest: Manifest, start: S
     if len(changes.changed) + len(changes.removed) > SMALL_CHANGE * len(manifest.digests):
         return None
 
+    made: list[Snapshot] = []
+
     def build(aside: Path) -> None:
         copy_linked(source, aside)
         _apply(changes, edition, aside)
-        read(aside, file.load(aside))
+        made.append(_read(aside, start))
 
-    return _read(folder.make(manifest, build), start)
+    folder.make(manifest, build)
+    return made[0]
 
 
 def _apply(changes: Changes, edition: Edition, aside: Path) -> None:

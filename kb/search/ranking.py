@@ -6,24 +6,20 @@ from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
+from kb.search.believing import BESIDE, SLIGHT, evidence, least_score
 from kb.search.names import Names
 from kb.search.query.query import Query
 from kb.search.scoring import GroupScores
 from kb.search.snapshot.snapshot import Snapshot
 
-FEWEST, FEWEST_OF_LONG, FEWEST_OUTSIDE = 0.42, 0.33, 0.55
-"""The share of what a query needs that a document must answer to be shown; less for long queries, which tell more
-than they ask, more for queries with a word of a subject that is not covered."""
-SHORT, LONGER = 1.6, 0.065
-"""Up to this need a query is short; past it each unit lowers the share by so much."""
-SLIGHT, OUTRIGHT = 0.25, 0.6
-"""So little answered is an answer only when it is this share of the query."""
 BESIDE_BEST = 0.35
 """The share of the best document's score below which a document is noise."""
-ROUNDED = 1.15
-"""No impact is quite 1; a word that stands in a name counts as answered."""
 RERANKED = 20
 """So many documents are looked at closely."""
+AT_MOST = 500
+"""So many more are kept in the order of their plain scores."""
+LEAST_PRIOR = 0.6
+"""No kind has a smaller factor than this."""
 NAME_GAIN = 0.9
 """What it adds when a name of the item is the query as a whole."""
 PLACE_GAIN, OTHER_PLACE = 1.15, 0.6
@@ -47,60 +43,44 @@ class Table(NamedTuple):
 
 def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[Ranked, ...]:
     """Documents, best first: plain scores, kinds, whole names, places; without what is no answer."""
-    scores = total([group.worth for group in groups])
+    scores = total(groups)
     told = query.information
     if not scores or not told:
         return ()
     priors = table.priors
-    weighed = [(worth * priors[number], -number) for number, worth in scores.items()]
+    faint = BESIDE_BEST * LEAST_PRIOR * max(scores.values())
+    weighed = [(worth * priors[number], -number) for number, worth in scores.items() if worth >= faint]
     first = nlargest(RERANKED, weighed)
-    answers = [found for found in first if is_answer(-found[1], groups, query)]
-    if not answers:
-        return ()
-    floor = BESIDE_BEST * answers[0][0]
+    floor = BESIDE_BEST * first[0][0]
     wanted = wanted_words(groups)
     finals = [
-        Ranked(-number, _final(worth / told, -number, wanted, query, table))
-        for worth, number in answers
+        Ranked(-number, (worth / told + _name(-number, wanted, query, table)) * _place(-number, query, table))
+        for worth, number in first
         if worth >= floor
     ]
     finals.sort(key=_order)
+    least = least_score(query)
+    if not any(evidence(number, groups, query)[0] >= SLIGHT for number, score in finals if score >= least):
+        return ()
+    finals = [ranked for ranked in finals if ranked.score >= BESIDE * least]
     if len(weighed) <= RERANKED:
         return tuple(finals)
-    rest = sorted((found for found in weighed if floor <= found[0] and found < first[-1]), reverse=True)
-    return (*finals, *(Ranked(-number, worth / told) for worth, number in rest))
+    rest = nlargest(AT_MOST, (found for found in weighed if floor <= found[0] and found < first[-1]))
+    more = (Ranked(-number, worth / told) for worth, number in rest)
+    return (*finals, *(ranked for ranked in more if ranked.score >= BESIDE * least))
 
 
-def total(parts: Sequence[Mapping[int, float]]) -> dict[int, float]:
+def total(groups: Sequence[GroupScores]) -> dict[int, float]:
     """The worth of each document over all groups."""
-    largest = max(parts, key=len, default={})
-    added = dict(largest)
-    for part in parts:
-        if part is not largest:
-            for number, worth in part.items():
+    if not groups:
+        return {}
+    largest = max(groups, key=lambda group: len(group.numbers))
+    added = dict(zip(largest.numbers, largest.worth, strict=True))
+    for group in groups:
+        if group is not largest:
+            for number, worth in zip(group.numbers, group.worth, strict=True):
                 added[number] = added.get(number, 0.0) + worth
     return added
-
-
-def is_answer(number: int, groups: Sequence[GroupScores], query: Query) -> bool:
-    """Whether a document answers enough of what the query needs."""
-    answered, needed = evidence(number, groups, query)
-    share = answered / needed if needed else 0.0
-    if answered < SLIGHT and share < OUTRIGHT:
-        return False
-    if any(group.outside for group in query.groups):
-        return share >= FEWEST_OUTSIDE
-    return share >= max(FEWEST_OF_LONG, FEWEST - LONGER * max(0.0, needed - SHORT))
-
-
-def evidence(number: int, groups: Sequence[GroupScores], query: Query) -> tuple[float, float]:
-    """What a document answers of the needs of a query, and all they come to."""
-    answered = needed = 0.0
-    for found, group in zip(groups, query.groups, strict=True):
-        needed += group.need
-        if worth := found.worth.get(number):
-            answered += group.need * min(1.0, ROUNDED * worth / group.information)
-    return answered, needed
 
 
 def wanted_words(groups: Sequence[GroupScores]) -> dict[int, tuple[int, float]]:
@@ -117,12 +97,12 @@ def _order(ranked: Ranked) -> tuple[float, int]:
     return -ranked.score, ranked.number
 
 
-def _final(
-    worth: float, number: int, wanted: Mapping[int, tuple[int, float]], query: Query, table: Table
-) -> float:
-    name = NAME_GAIN * table.names.best(number, wanted, query) * table.priors[number]
-    where = table.snapshot.rows[number].facets.get("place", ())
-    return (worth + name) * place_factor(where, query.places)
+def _name(number: int, wanted: Mapping[int, tuple[int, float]], query: Query, table: Table) -> float:
+    return NAME_GAIN * table.names.best(number, wanted, query) * table.priors[number]
+
+
+def _place(number: int, query: Query, table: Table) -> float:
+    return place_factor(table.snapshot.rows[number].facets.get("place", ()), query.places)
 
 
 def place_factor(where: tuple[str, ...], wanted: tuple[str, ...]) -> float:

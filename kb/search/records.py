@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kb.catalog.edition import Edition
-from kb.catalog.model import Act, Agency, Document, Item, Office, Service, Term
+from kb.catalog.model import Act, Agency, Document, Item, Module, Office, Service, Term
 from kb.search.fields import UNFOUND_KINDS, Record
 from kb.text.localized import Names, Text
 
@@ -145,6 +145,12 @@ def _act(item: Item, _: Edition) -> Texts:
     }
 
 
+def _module(item: Item, edition: Edition) -> Texts:
+    assert isinstance(item, Module)
+    titles = (activity.title for activity in item.activities)
+    return _plain(item, edition) | {"body": _words(*item.objectives, *titles)}
+
+
 RECORDS: dict[str, Callable[[Item, Edition], Texts]] = {
     "service": _service,
     "agency": _agency,
@@ -152,4 +158,16 @@ RECORDS: dict[str, Callable[[Item, Edition], Texts]] = {
     "document": _document,
     "term": _term,
     "act": _act,
+    "module": _module,
 }
+
+
+def borrowers(item: Item, edition: Edition) -> Iterator[Item]:
+    """The items whose index documents hold words of this one, and have to be made anew when it changes."""
+    if isinstance(item, Agency):
+        yield from (service for service in edition.naming(Service, item) if service.agency == item.id)
+        yield from edition.naming(Office, item)
+    elif isinstance(item, Document):
+        yield from edition.naming(Service, item)
+    elif isinstance(item, Service):
+        yield from edition.naming(Document, item)

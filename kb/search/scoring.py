@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
 from kb.search.memory import Memory
-from kb.search.query.query import SURE, Group, Match, Query
+from kb.search.query.query import SURE, Alternative, Group, Match, Query
 from kb.search.snapshot.postings import Postings
 from kb.search.snapshot.snapshot import Snapshot
 
-REMEMBERED = 400_000
-"""Scores kept of groups asked before, over all of them; about 40 MB."""
+REMEMBERED = 3_000_000
+"""Documents kept for groups asked before, over all of them; about 30 MB."""
+HEAD, HEAD_OF_OTHERS = 2_000, 500
+"""So many documents of each word are looked at, the strongest; of other wordings fewer. Far more than ever rank."""
+OWN = 255
+"""Stands for the wording that was typed, where others are numbered."""
 
 
-class GroupScores(NamedTuple):
-    """Worth by document; the wording that won where it was not the one typed; worth by word; stems to mark."""
+@dataclass(frozen=True, slots=True, eq=False)
+class GroupScores:
+    """Worth by document, numbers ascending, and which wording won there; worth by word; stems to mark."""
 
-    worth: dict[int, float]
-    labels: dict[int, str]
-    words: dict[int, float]
+    numbers: array[int]
+    worth: array[float]
+    labels: array[int]
+    words: Mapping[int, float]
     stems: frozenset[str]
+
+    def of(self, number: int) -> float:
+        """The worth of one document; 0 where it has none."""
+        place = bisect_left(self.numbers, number)
+        return self.worth[place] if place < len(self.numbers) and self.numbers[place] == number else 0.0
+
+    def label(self, number: int) -> int:
+        """Which other wording won in a document; `OWN` where none did."""
+        place = bisect_left(self.numbers, number)
+        return self.labels[place] if place < len(self.numbers) and self.numbers[place] == number else OWN
 
 
 class Scorer(Protocol):
@@ -34,75 +54,102 @@ class Scorer(Protocol):
 class SnapshotScorer:
     """Scores from the arrays of a snapshot. Remembers groups; threads may share it."""
 
-    def __init__(self, snapshot: Snapshot, shapes: tuple[tuple[tuple[str, ...], str], ...]) -> None:
+    def __init__(self, snapshot: Snapshot, shapes: Sequence[tuple[tuple[str, ...], str]]) -> None:
         self._snapshot = snapshot
         self._shapes = shapes
-        self._memory: Memory[str, GroupScores] = Memory(REMEMBERED, weight=lambda scores: len(scores.worth) + 50)
+        self._groups: Memory[str, GroupScores] = Memory(REMEMBERED, weight=_weight)
+        self._others: Memory[str, GroupScores] = Memory(REMEMBERED, weight=_weight)
 
     def scores(self, query: Query) -> list[GroupScores]:
         """The scores of every group, in their order."""
-        return [self._group(group) for group in query.groups]
+        return [self._groups.get(group.key, partial(self._group, group)) for group in query.groups]
 
     def _group(self, group: Group) -> GroupScores:
-        return self._memory.get(group.key, lambda: self._found(group))
-
-    def _found(self, group: Group) -> GroupScores:
-        worth, labels = group_scores(group, self._snapshot.postings)
+        postings = self._snapshot.postings
+        worth = alternative_scores(group.own, postings, head=HEAD)
+        labels: dict[int, int] = {}
+        words, stems = alternative_words(group.own), alternative_stems(group.own, self._shapes)
+        if group.others:
+            others = self._others.get(group.meaning, lambda: self._wordings(group.others))
+            for number, more, label in zip(others.numbers, others.worth, others.labels, strict=True):
+                if more > worth.get(number, 0.0):
+                    worth[number] = more
+                    labels[number] = label
+            for word, gain in others.words.items():
+                words[word] = max(gain, words.get(word, 0.0))
+            stems |= others.stems
         for number in self._snapshot.dead:
             worth.pop(number, None)
-        return GroupScores(worth, labels, group_words(group), group_stems(group, self._shapes))
+        return packed(worth, labels, words, stems, information=group.information)
+
+    def _wordings(self, alternatives: Sequence[Alternative]) -> GroupScores:
+        """The best of the other wordings for every document."""
+        best: dict[int, float] = {}
+        labels: dict[int, int] = {}
+        words: dict[int, float] = {}
+        stems: frozenset[str] = frozenset()
+        for place, alternative in enumerate(alternatives[:OWN]):
+            for number, worth in alternative_scores(alternative, self._snapshot.postings, head=HEAD_OF_OTHERS).items():
+                if worth > best.get(number, 0.0):
+                    best[number] = worth
+                    labels[number] = place
+            for word, gain in alternative_words(alternative).items():
+                words[word] = max(gain, words.get(word, 0.0))
+            stems |= alternative_stems(alternative, self._shapes)
+        return packed(best, labels, words, stems, information=1.0)
 
 
-def group_scores(group: Group, postings: Postings) -> tuple[dict[int, float], dict[int, str]]:
-    """The best alternative for every document, times what the group tells; and its label."""
-    best: dict[int, float] = {}
-    labels: dict[int, str] = {}
-    for place, alternative in enumerate(group.alternatives):
-        gain = alternative.weight * group.information
-        total: dict[int, float] = {}
-        for share, matches in alternative.words:
-            for number, worth in word_scores(matches, postings).items():
-                total[number] = total.get(number, 0.0) + worth * share * gain
-        if place == 0:
-            best = total
-            continue
-        for number, worth in total.items():
-            if worth > best.get(number, 0.0):
-                best[number] = worth
-                labels[number] = alternative.label
-    return best, labels
+def packed(
+    worth: Mapping[int, float], labels: Mapping[int, int], words: Mapping[int, float], stems: frozenset[str],
+    *, information: float,
+) -> GroupScores:  # fmt: skip
+    """The scores in little space, times what the group tells."""
+    numbers = array("I", sorted(worth))
+    return GroupScores(
+        numbers,
+        array("f", [worth[number] * information for number in numbers]),
+        array("B", [labels.get(number, OWN) for number in numbers]),
+        {word: gain * information for word, gain in words.items()},
+        stems,
+    )
 
 
-def word_scores(matches: Iterable[Match], postings: Postings) -> dict[int, float]:
+def alternative_scores(alternative: Alternative, postings: Postings, *, head: int) -> dict[int, float]:
+    """The words of one wording added up for every document."""
+    total: dict[int, float] = {}
+    for share, matches in alternative.words:
+        gain = share * alternative.weight
+        for number, worth in word_scores(matches, postings, head=head).items():
+            total[number] = total.get(number, 0.0) + worth * gain
+    return total
+
+
+def word_scores(matches: Iterable[Match], postings: Postings, *, head: int) -> dict[int, float]:
     """The best form of a word in every document."""
     best: dict[int, float] = {}
     for word, weight in matches:
-        for number, impact in zip(*postings.get(word), strict=True):
+        for number, impact in zip(*postings.head(word, head), strict=True):
             worth = impact * weight
             if worth > best.get(number, 0.0):
                 best[number] = worth
     return best
 
 
-def group_words(group: Group) -> dict[int, float]:
-    """What each word of the index is worth to a group, in its best alternative."""
+def alternative_words(alternative: Alternative) -> dict[int, float]:
+    """What each word of the index is worth to a wording."""
     best: dict[int, float] = {}
-    for alternative in group.alternatives:
-        for share, matches in alternative.words:
-            gain = share * alternative.weight * group.information
-            for word, weight in matches:
-                if weight * gain > best.get(word, 0.0):
-                    best[word] = weight * gain
+    for share, matches in alternative.words:
+        gain = share * alternative.weight
+        for word, weight in matches:
+            best[word] = max(weight * gain, best.get(word, 0.0))
     return best
 
 
-def group_stems(group: Group, shapes: tuple[tuple[tuple[str, ...], str], ...]) -> frozenset[str]:
-    """The stems of every word a group surely looks for, to mark them."""
-    return frozenset(
-        stem
-        for alternative in group.alternatives
-        for _, matches in alternative.words
-        for word, weight in matches
-        if weight > SURE
-        for stem in shapes[word][0]
-    )
+def alternative_stems(alternative: Alternative, shapes: Sequence[tuple[tuple[str, ...], str]]) -> frozenset[str]:
+    """The stems of every word a wording surely looks for, to mark them."""
+    found = (word for _, matches in alternative.words for word, weight in matches if weight > SURE)
+    return frozenset(stem for word in found for stem in shapes[word][0])
+
+
+def _weight(scores: GroupScores) -> int:
+    return len(scores.numbers) + 10 * len(scores.words) + 50

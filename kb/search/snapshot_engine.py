@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from kb.catalog.edition import Edition
 from kb.search.answering import Desk, answer
 from kb.search.excerpts import Excerpts
 from kb.search.explaining import explain
+from kb.search.facets import Facets
 from kb.search.fields import kind_prior
 from kb.search.names import Names
+from kb.search.opening import Opened
 from kb.search.query.context import Context
 from kb.search.query.lookup import Lookup
 from kb.search.query.tuning import tuned
@@ -17,29 +19,41 @@ from kb.search.ranking import Table
 from kb.search.request import Request
 from kb.search.results import Results
 from kb.search.scoring import SnapshotScorer
-from kb.search.snapshot.snapshot import Snapshot
+from kb.search.snapshot.snapshot import Snapshot, number_of
 from kb.search.sorting import Sorting
-from kb.search.suggest import Suggestion
+from kb.search.suggest import Suggestion, suggester
 
 
-def desk(edition: Edition, snapshot: Snapshot) -> Desk:
-    """Compile what one edition needs to be searched."""
-    tuning = tuned(edition)
-    vocabulary = snapshot.vocabulary.extended(tuning.words)
-    named = {word for phrases in snapshot.phrases for phrase in phrases for word in phrase}
-    named.update(vocabulary.ids[word] for word in tuning.words)
-    context = Context(snapshot, Lookup(vocabulary), tuning, frozenset(named))
-    table = Table(snapshot, [kind_prior(row.kind) for row in snapshot.rows], Names(context))
-    scorer = SnapshotScorer(snapshot, vocabulary.shapes)
-    return Desk(edition, context, table, scorer, Excerpts(edition), Sorting(edition, snapshot))
+def desk(edition: Edition, snapshot: Snapshot, previous: Desk | None = None) -> Desk:
+    """Compile what one edition needs to be searched; what a `previous` one knows of words is taken over."""
+    tuning = tuned(edition, previous.context.tuned if previous else None)
+    snapshot = snapshot.knowing(tuning.words)
+    vocabulary = snapshot.vocabulary
+    lookup = Lookup(vocabulary, previous.context.lookup if previous else None)
+    subjects = snapshot.named.union(number_of(word, vocabulary) for word in tuning.words)
+    context = Context(snapshot, lookup, tuning, subjects)
+    return Desk(
+        edition=edition,
+        context=context,
+        table=Table(snapshot, [kind_prior(row.kind) for row in snapshot.rows], Names(context)),
+        scorer=SnapshotScorer(snapshot, vocabulary.shapes),
+        excerpts=Excerpts(edition),
+        sorting=Sorting(edition, snapshot),
+        facets=Facets(snapshot),
+    )
 
 
 class SnapshotEngine:
     """One edition, in memory. Immutable for readers; it holds no file and no lock."""
 
-    def __init__(self, edition: Edition, snapshot: Snapshot) -> None:
+    def __init__(
+        self, edition: Edition, opened: Opened,
+        *, previous: SnapshotEngine | None = None, past: Mapping[str, int] | None = None,
+    ) -> None:  # fmt: skip
         self.edition = edition.number
-        self.desk = desk(edition, snapshot)
+        self.desk: Desk = desk(edition, opened.snapshot, previous.desk if previous else None)
+        self._suggester = suggester(edition, denied=self.desk.context.tuned.unsuggested, past=past)
+        self.opened = Opened(self.desk.context.snapshot, opened.seen)
 
     def search(self, request: Request, *, off: Collection[str] = ()) -> Results:
         """Find items. Any text is a fair query."""
@@ -47,7 +61,7 @@ class SnapshotEngine:
 
     def suggest(self, text: str, language: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Complete what was typed so far."""
-        return ()
+        return self._suggester.suggest(text, language, limit)
 
     def explain(self, request: Request) -> Iterator[str]:
         """How the query was read, and every contribution to the scores of the first page, as lines."""

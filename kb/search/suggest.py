@@ -1,8 +1,32 @@
-"""What to offer while a reader types."""
+"""What to offer while a reader types: names of items that go on like that, and queries that helped others."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from heapq import nsmallest
 from typing import NamedTuple
+
+from kb.catalog.edition import Edition
+from kb.catalog.model import Item
+from kb.search.fields import UNFOUND_KINDS, kind_prior
+from kb.search.memory import Memory
+from kb.search.snapshot.layered import Layered
+from kb.search.snapshot.typos import distance
+from kb.text.folding import words
+from kb.text.keyboard import to_cyrillic
+from kb.text.localized import Names
+from kb.text.transliteration import is_latin, skeleton
+
+LONGEST = 80
+LOOKED_AT = 5_000
+"""So many entries that start alike are compared; the rest of a very short beginning is left out."""
+_PIECE = 5
+"""A slip is looked for in the first letters of a word, so many."""
+_INSIDE = 0.5
+"""An entry counts this much more (less is better) when what was typed starts at a later word of it."""
+FEWEST_ASKED = 5
+"""A past query is offered only when so many people asked it: nobody's own words are shown to others."""
 
 
 class Suggestion(NamedTuple):
@@ -11,3 +35,133 @@ class Suggestion(NamedTuple):
     text: str
     kind: str
     id: str
+
+
+class Entry(NamedTuple):
+    """A suggestion, the language of its text, and its rank: less is better."""
+
+    suggestion: Suggestion
+    language: str
+    rank: float
+
+
+class Suggester:
+    """Every name by its beginning and by the beginning of each of its words, in both alphabets. Immutable."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        starts = [start for place, entry in enumerate(self._entries) for start in _starts(place, entry)]
+        self._folded = _Sorted((key, place, inside) for key, place, inside in starts)
+        self._sounds = _Sorted((_sound(key), place, inside) for key, place, inside in starts)
+        pieces = {word[:_PIECE] for key, _, _ in starts for word in key.split(" ") if len(word) >= _PIECE}
+        self._pieces = Layered.of((shorter, piece) for piece in pieces for shorter in _deletes(piece))
+        self._memory: Memory[tuple[str, str, int], tuple[Suggestion, ...]] = Memory(5_000)
+
+    def suggest(self, text: str, language: str, limit: int) -> tuple[Suggestion, ...]:
+        """The best entries for what was typed so far; each item once."""
+        typed = " ".join(words(text[:LONGEST]))
+        if not typed:
+            return ()
+        return self._memory.get((typed, language, limit), lambda: self._found(typed, language, limit))
+
+    def _found(self, typed: str, language: str, limit: int) -> tuple[Suggestion, ...]:
+        for reading in self._readings(typed):
+            if chosen := self._chosen(reading, language, limit):
+                return chosen
+        return ()
+
+    def _readings(self, typed: str) -> Iterator[list[tuple[int, bool]]]:
+        """Entries for what was typed, then for what may have been meant."""
+        yield self._folded.starting(typed)
+        if is_latin(typed):
+            yield self._sounds.starting(_sound(typed))
+            yield self._folded.starting(" ".join(words(to_cyrillic(typed))))
+        for repaired in self._repaired(typed):
+            yield self._folded.starting(repaired)
+
+    def _repaired(self, typed: str) -> list[str]:
+        """The text with one slip undone in the beginning of a word."""
+        parts = typed.split(" ")
+        found = []
+        for place, word in enumerate(parts):
+            piece = word[:_PIECE]
+            near = {other for shorter in _deletes(piece) for other in self._pieces.get(shorter)} - {piece}
+            costs = sorted((distance(piece, other), other) for other in near) if len(piece) == _PIECE else []
+            for cost, other in costs[:4]:
+                rest = word[_PIECE:] if cost == distance(word[: len(other)], other) else word[_PIECE - 1 :]
+                found.append((cost, " ".join((*parts[:place], other + rest, *parts[place + 1 :]))))
+        return [text for _, text in sorted(found)[:6]]
+
+    def _chosen(self, found: list[tuple[int, bool]], language: str, limit: int) -> tuple[Suggestion, ...]:
+        best: dict[tuple[str, str, str], Suggestion] = {}
+        for place, _ in nsmallest(4 * limit, found, key=lambda pair: self._rank(pair, language)):
+            suggestion = self._entries[place].suggestion
+            key = (suggestion.kind, suggestion.id, "" if suggestion.id else suggestion.text)
+            best.setdefault(key, suggestion)
+        return tuple(best.values())[:limit]
+
+    def _rank(self, found: tuple[int, bool], language: str) -> float:
+        entry = self._entries[found[0]]
+        return entry.rank + (_INSIDE if found[1] else 0.0) + (0.0 if entry.language in (language, "") else 0.1)
+
+
+class _Sorted:
+    """Keys in order, with the entry of each and whether it starts inside the entry."""
+
+    def __init__(self, starts: Iterable[tuple[str, int, bool]]) -> None:
+        ordered = sorted(starts)
+        self._keys = [key for key, _, _ in ordered]
+        self._places = [(place, inside) for _, place, inside in ordered]
+
+    def starting(self, typed: str) -> list[tuple[int, bool]]:
+        if not typed:
+            return []
+        first = bisect_left(self._keys, typed)
+        last = bisect_left(self._keys, typed + "\U0010ffff", lo=first)
+        return self._places[first : min(last, first + LOOKED_AT)]
+
+
+def suggester(
+    edition: Edition, *, denied: frozenset[str] = frozenset(), past: Mapping[str, int] | None = None
+) -> Suggester:
+    """The suggester of an edition; names and past queries with a `denied` word are left out."""
+    entries = [entry for item in edition.items() if item.kind not in UNFOUND_KINDS for entry in _entries(item)]
+    entries += past_queries(past or {})
+    return Suggester(entry for entry in entries if denied.isdisjoint(words(entry.suggestion.text)))
+
+
+def past_queries(counts: Mapping[str, int]) -> Iterator[Entry]:
+    """Queries that found something, asked often enough; nothing with a number or an address of somebody."""
+    for text, times in counts.items():
+        if times >= FEWEST_ASKED and not _is_personal(text):
+            yield Entry(Suggestion(text, "", ""), "", 1.2 - min(times, 1_000) / 2_000)
+
+
+def _is_personal(text: str) -> bool:
+    return "@" in text or any(len(word) > 3 and word.isdigit() for word in words(text))
+
+
+def _entries(item: Item) -> Iterator[Entry]:
+    rank = 2.0 - kind_prior(item.kind)
+    for language, title in item.name().values.items():
+        yield Entry(Suggestion(title, item.kind, item.id), language, rank + len(title) / 1_000)
+    names = getattr(item, "popular_names", None)
+    if isinstance(names, Names):
+        for language, listed in names.values.items():
+            for name in listed:
+                yield Entry(Suggestion(name, item.kind, item.id), language, rank + 0.2 + len(name) / 1_000)
+
+
+def _starts(place: int, entry: Entry) -> Iterator[tuple[str, int, bool]]:
+    found = words(entry.suggestion.text)
+    for at in range(len(found)):
+        if at == 0 or len(found[at]) > 3:
+            yield " ".join(found[at:]), place, at > 0
+
+
+def _sound(key: str) -> str:
+    return " ".join(skeleton(word) for word in key.split(" "))
+
+
+def _deletes(piece: str) -> set[str]:
+    return {piece, *(piece[:place] + piece[place + 1 :] for place in range(len(piece)))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -121,25 +122,39 @@ def sum_of(money: Money) -> str:
     return gettext("%(low)s–%(high)s", low=som(money.least).rsplit("\xa0", 1)[0], high=som(money.most))
 
 
-def wording(plan: Plan, edition: Edition, *, joint: str = ", ") -> Wording:
+def wording(plan: Plan, edition: Edition) -> Wording:
     """The plan in few words: where to go, what to bring, what it costs, whom to ask."""
-    places = [place_name(visit.place, edition, visit.done[0].stop) for visit in plan.route.visits if visit.place]
-    places = list(dict.fromkeys(places))
+    named = (place_name(visit.place, edition, visit.done[0].stop) for visit in plan.route.visits if visit.place)
+    places = list(dict.fromkeys(_brief(name) for name in named))
     where = ", ".join(places[:MOST_PLACES]) + (f" +{len(places) - MOST_PLACES}" if len(places) > MOST_PLACES else "")
     head = gettext("Jol. Go: %(places)s. Bring: ", places=where) if where else gettext("Jol. Have ready: ")
     items = tuple(
-        _short(line.document.title.in_(language())) + (f" ×{line.count.copies}" if line.count.copies > 1 else "")
+        _called(line.document) + (f" ×{line.count.copies}" if line.count.copies > 1 else "")
         for line in sorted(plan.papers, key=lambda line: not line.always)
         if not line.made_by
     )
     tail = [f". {sum_of(plan.money)}"] if plan.money.charges and not plan.money.unknown else []
     tail += [f". {number}" for number in _numbers(plan, edition)[:1]]
-    return Wording(head, items, "".join(tail), joint)
+    return Wording(head, items, "".join(tail))
 
 
-def _short(title: str) -> str:
-    """A title without what stands in brackets."""
-    return title.partition(" (")[0].strip()
+SHORT_NAME = 22
+"""Letters of a paper's title that a message still has room for; a longer one goes by what people call it."""
+INITIALS = re.compile(r"(.*?)\s*\(([A-ZА-ЯЁҢӨҮ]{2,6})\)")
+
+
+def _called(document: Document) -> str:
+    title = document.title.in_(language()).partition(" (")[0].strip()
+    names = (name for name in document.popular_names.in_(language()) if 7 <= len(name) < len(title))
+    return title if len(title) <= SHORT_NAME else next(names, title)
+
+
+def _brief(name: str) -> str:
+    """A long name with its initials in brackets goes by the initials."""
+    found = INITIALS.fullmatch(name)
+    if found is None:
+        return name
+    return found[1] if len(found[1]) <= len(found[2]) + 4 else found[2]
 
 
 def _numbers(plan: Plan, edition: Edition) -> list[str]:

@@ -4,12 +4,15 @@ from collections import Counter
 
 import pytest
 
-from kb.catalog.files import read_catalog
+from kb.catalog.catalog import Origin
+from kb.catalog.files import load, read_catalog
+from kb.catalog.kinds import KINDS
 from kb.catalog.model import Guide, LifeEvent, Outcome
 from kb.config import ROOT
-from kb.guide.checks import check
+from kb.guide.checks import check, check_guide
 from kb.guide.combinations import combinations, length
 from kb.guide.walk import walk
+from kb.store import yaml
 
 CATALOG, _ = read_catalog(ROOT / "services_catalog")
 GUIDES = CATALOG.all(Guide)
@@ -58,3 +61,13 @@ def test_the_life_events_have_their_guides():
 
     assert len(GUIDES) >= ENOUGH
     assert {event.id for event in CATALOG.all(LifeEvent)} - guided == UNGUIDED
+
+
+def test_the_example_of_the_handbook_is_a_guide_that_lacks_only_scenarios():
+    handbook = (ROOT / "docs" / "editors" / "guides.md").read_text(encoding="utf-8")
+    example = handbook.split("```yaml\n")[1].split("```")[0]
+    written = yaml.read(example.encode(), "guides.md")
+    guide, unread = load(KINDS["guide"], written, "guides.md")
+
+    assert unread == []
+    assert [issue.code for issue in check_guide(guide, Origin(), CATALOG)] == ["guide_few_scenarios"]

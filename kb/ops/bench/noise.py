@@ -48,7 +48,7 @@ class Words:
 
 def grown(edition: Edition, services: int, *, seed: int = 1) -> Edition:
     """The edition with noise services added until it has so many; the same for the same seed."""
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)
     real = edition.all(Service)
     texts = [text for service in real for text in _texts(service)]
     words = Words(texts, random)

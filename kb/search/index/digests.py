@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
 from kb.catalog.edition import Edition
-from kb.catalog.kinds import KINDS
 from kb.catalog.model import Item
+from kb.search.records import borrowers
 
 Key = tuple[str, str]
 
@@ -20,9 +20,21 @@ class Changes(NamedTuple):
     removed: tuple[Key, ...]
 
 
-def digests(edition: Edition) -> dict[str, str]:
-    """A short digest of every item, by "kind/id"."""
-    return {f"{item.kind}/{item.id}": digest(item) for item in edition.items()}
+class Seen(NamedTuple):
+    """An edition whose items were digested before."""
+
+    edition: Edition
+    digests: Mapping[str, str]
+
+
+def digests(edition: Edition, seen: Seen | None = None) -> dict[str, str]:
+    """A short digest of every item, by "kind/id"; those of items seen before are taken over."""
+    found = {}
+    for item in edition.items():
+        name = f"{item.kind}/{item.id}"
+        known = seen.digests.get(name) if seen and seen.edition.lookup(item.kind, item.id) == item else None
+        found[name] = known or digest(item)
+    return found
 
 
 def digest(item: Item) -> str:
@@ -36,18 +48,12 @@ def compare(edition: Edition, before: Mapping[str, str], now: Mapping[str, str])
     touched = [_key(name) for name, value in now.items() if before.get(name) != value]
     found = {key: item for key in touched if (item := edition.lookup(*key))}
     for item in tuple(found.values()):
-        found |= {(other.kind, other.id): other for other in _naming(edition, item)}
+        found |= {(other.kind, other.id): other for other in borrowers(item, edition)}
     return Changes(tuple(found.values()), removed)
 
 
 def _key(name: str) -> Key:
     kind, _, id = name.partition("/")
     return kind, id
-
-
-def _naming(edition: Edition, item: Item) -> Iterable[Item]:
-    """Items whose documents hold words of `item`."""
-    for kind in KINDS.values():
-        yield from edition.naming(kind.schema.model, item)
 
 

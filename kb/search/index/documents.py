@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from whoosh.index import FileIndex, create_in, open_dir
+from whoosh.query import Or, Term
 from whoosh.reading import IndexReader
 
 from kb.search.fields import Record
@@ -50,10 +51,12 @@ def update(folder: Path, changed: Iterable[Record], removed: Iterable[Key]) -> N
     """Replace the changed documents and drop the removed ones; segments that exist are left alone."""
     writer = open_dir(str(folder)).writer(timeout=10)
     try:
-        for kind, id in removed:
-            writer.delete_by_term("key", f"{kind}/{id}")
-        for record in changed:
-            writer.update_document(**_document(record))
+        documents = [_document(record) for record in changed]
+        gone = [*(f"{kind}/{id}" for kind, id in removed), *(document["key"] for document in documents)]
+        with writer.searcher() as searcher:
+            writer.delete_by_query(Or([Term("key", key) for key in gone]), searcher=searcher)
+        for document in documents:
+            writer.add_document(**document)
         writer.commit(merge=False, optimize=False)
     except BaseException:
         writer.cancel()

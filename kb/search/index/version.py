@@ -7,11 +7,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 _HERE = Path(__file__).resolve()
+_SNAPSHOT = _HERE.parents[1] / "snapshot"
 _SHAPING = (
     *(_HERE.parents[1] / f"{name}.py" for name in ("fields", "records", "weighing", "stems")),
     _HERE.with_name("schema.py"),
     _HERE.with_name("documents.py"),
-    _HERE.parents[1] / "snapshot" / "file.py",
+    *(_SNAPSHOT / f"{name}.py" for name in ("file", "snapshot", "postings", "vocabulary")),
     _HERE.parents[2] / "text" / "folding.py",
     _HERE.parents[2] / "text" / "transliteration.py",
 )

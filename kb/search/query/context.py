@@ -48,7 +48,10 @@ class Context:
     def spread(self, word: int) -> float:
         """In how many documents a word stands, each counted by the word's weight in it."""
         if (known := self._spread.get(word)) is None:
-            known = self._spread[word] = sum(self.snapshot.postings.get(word)[1])
+            dead = self.snapshot.dead
+            numbers, impacts = self.snapshot.postings.all(word)
+            live = (impact for number, impact in zip(numbers, impacts, strict=True) if number not in dead)
+            known = self._spread[word] = sum(live if dead else impacts)
         return known
 
     def is_subject(self, matches: tuple[Match, ...]) -> bool:

@@ -45,7 +45,7 @@ def _new_group(key: str, token: Token, context: Context) -> Group:
     tells = context.information(token.matches)
     weight = _weight(token, context)
     need = (tells if token.known else UNKNOWN) * weight.needs
-    return Group(key, (Alternative(1.0, ((1.0, token.matches),)),), tells * weight.tells, need)
+    return Group(key, Alternative(1.0, ((1.0, token.matches),)), tells * weight.tells, need)
 
 
 def _weight(token: Token, context: Context) -> Weight:

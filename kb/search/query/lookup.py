@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from kb.search.query.query import Match
+from kb.search.snapshot.layered import Layered
 from kb.search.snapshot.typos import Typos
 from kb.search.snapshot.vocabulary import Vocabulary
 from kb.search.stems import stems
@@ -22,17 +23,22 @@ _BESIDE = 0.03
 
 
 class Lookup:
-    """The ways into one vocabulary. Safe to share: it only remembers what is always the same."""
+    """The ways into one vocabulary. Safe to share: it only remembers what is always the same.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    Given the `previous` lookup of a smaller vocabulary, only what is new is worked out.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, previous: Lookup | None = None) -> None:
         self.vocabulary = vocabulary
-        self.typos = Typos({*self.vocabulary.words, *self.vocabulary.by_stem})
-        self._loose: dict[str, list[int]] = {}
-        self._latin_stems: dict[str, list[int]] = {}
-        for stem, ids in self.vocabulary.by_stem.items():
-            self._latin_stems.setdefault(skeleton(stem), []).extend(ids)
-        for shape, ids in (*self.vocabulary.by_skeleton.items(), *self._latin_stems.items()):
-            self._loose.setdefault(_loosened(shape), []).extend(ids)
+        if previous is None or vocabulary.words[: len(previous.vocabulary)] != previous.vocabulary.words:
+            self.typos = Typos((*vocabulary.words, *vocabulary.by_stem))
+            self._latin_stems = Layered.of(_latin_stems(vocabulary, 0))
+            self._loose = Layered.of(_loose(vocabulary, 0))
+        else:
+            start = len(previous.vocabulary)
+            self.typos = previous.typos.extended(_forms(vocabulary, start))
+            self._latin_stems = previous._latin_stems.extended(_latin_stems(vocabulary, start))
+            self._loose = previous._loose.extended(_loose(vocabulary, start))
         self.known: Callable[[str], tuple[Match, ...]] = lru_cache(_MEMORY)(self._known)
         self.latin: Callable[[str], tuple[Match, ...]] = lru_cache(_MEMORY)(self._latin)
         self.slips: Callable[[str], tuple[tuple[Match, ...], str]] = lru_cache(_MEMORY)(self._slips)
@@ -40,8 +46,8 @@ class Lookup:
 
     def _known(self, word: str) -> tuple[Match, ...]:
         """The word as written, and the words that share a stem with it."""
-        found = {id: STEM for stem in stems(word) for id in self.vocabulary.by_stem.get(stem, ())}
-        if (id := self.vocabulary.ids.get(word)) is not None:
+        found = {id: STEM for stem in stems(word) for id in self.vocabulary.by_stem.get(stem)}
+        if (id := self.vocabulary.id(word)) is not None:
             found[id] = EXACT
         return _matches(found)
 
@@ -49,13 +55,13 @@ class Lookup:
         """Words of the other alphabet that sound so; looser the less was found."""
         if not is_latin(word):
             return ()
-        found = dict.fromkeys(self.vocabulary.by_skeleton.get(skeleton(word), ()), SKELETON)
+        found = dict.fromkeys(self.vocabulary.by_skeleton.get(skeleton(word)), SKELETON)
         for stem in stems(to_cyrillic(word)):
-            for ids in (self.vocabulary.by_stem.get(stem, ()), self._latin_stems.get(skeleton(stem), ())):
+            for ids in (self.vocabulary.by_stem.get(stem), self._latin_stems.get(skeleton(stem))):
                 found |= dict.fromkeys(ids, SKELETON)
         if not found:
             for shape in (skeleton(word), *(skeleton(stem) for stem in stems(to_cyrillic(word)))):
-                found |= dict.fromkeys(self._loose.get(_loosened(shape), ()), LOOSE)
+                found |= dict.fromkeys(self._loose.get(_loosened(shape)), LOOSE)
         return _matches(found)
 
     def _slips(self, word: str) -> tuple[tuple[Match, ...], str]:
@@ -77,13 +83,13 @@ class Lookup:
         return _matches(found), self._in_full(kept[0][1])
 
     def _forms_of(self, form: str) -> Iterable[int]:
-        return (id for stem in (form, *stems(form)) for id in self.vocabulary.by_stem.get(stem, ()))
+        return (id for stem in (form, *stems(form)) for id in self.vocabulary.by_stem.get(stem))
 
     def _in_full(self, form: str) -> str:
         """A word to show for a form that may be a bare stem."""
-        if form in self.vocabulary.ids:
+        if self.vocabulary.id(form) is not None:
             return form
-        words = (self.vocabulary.words[id] for id in self.vocabulary.by_stem.get(form, ()))
+        words = (self.vocabulary.words[id] for id in self.vocabulary.by_stem.get(form))
         return min(words, key=lambda word: (len(word), word), default=form)
 
     def _beginning(self, word: str) -> tuple[Match, ...]:
@@ -98,6 +104,22 @@ class Lookup:
                 if share >= _ALIKE:
                     found[id] = BEGINNING * share
         return _matches(found)
+
+
+def _forms(vocabulary: Vocabulary, start: int) -> Iterator[str]:
+    for word, (of_word, _) in zip(vocabulary.words[start:], vocabulary.shapes[start:], strict=True):
+        yield from (word, *of_word)
+
+
+def _latin_stems(vocabulary: Vocabulary, start: int) -> Iterator[tuple[str, int]]:
+    for id, (of_word, _) in enumerate(vocabulary.shapes[start:], start):
+        yield from ((skeleton(stem), id) for stem in of_word)
+
+
+def _loose(vocabulary: Vocabulary, start: int) -> Iterator[tuple[str, int]]:
+    for id, (of_word, shape) in enumerate(vocabulary.shapes[start:], start):
+        shapes = {_loosened(shape), *(_loosened(skeleton(stem)) for stem in of_word)}
+        yield from ((loosened, id) for loosened in shapes)
 
 
 def _matches(found: dict[int, float]) -> tuple[Match, ...]:

@@ -13,7 +13,7 @@ _TYPO_LENGTH = 4
 
 def as_written(token: Token, context: Context) -> Token:
     """The very word, letters folded."""
-    id = context.lookup.vocabulary.ids.get(token.text)
+    id = context.lookup.vocabulary.id(token.text)
     return token if id is None else replace(token, matches=(Match(id, 1.0),), how="exact")
 
 

@@ -56,17 +56,19 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A word or phrase of the query with its alternatives; a document counts the best of them.
+    """A word or phrase of the query as typed, and the other wordings of its `meaning`; a document counts the best.
 
     `information` weighs it in ranking, `need` in deciding whether a document answers at all. Groups of one key
-    have the same alternatives and information.
+    have the same wordings and information.
     """
 
     key: str
-    alternatives: tuple[Alternative, ...]
+    own: Alternative
     information: float
     need: float
     outside: bool = False
+    meaning: str = ""
+    others: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,9 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Tuned:
-    """Everything editors said about searching, from all sheets together."""
+    """Everything editors said about searching, from all `sheets` together."""
 
+    sheets: tuple[Tuning, ...]
     concepts: Phrasebook[Meaning]
     intents: Phrasebook[tuple[str, ...]]
     best_bets: Phrasebook[tuple[str, ...]]
@@ -38,12 +39,15 @@ class Tuned:
     words: tuple[str, ...]
 
 
-def tuned(edition: Edition) -> Tuned:
-    """Compile the tuning sheets of an edition."""
+def tuned(edition: Edition, previous: Tuned | None = None) -> Tuned:
+    """Compile the tuning sheets of an edition; what was compiled before is taken while the sheets are the same."""
     sheets = edition.all(Tuning)
+    if previous is not None and previous.sheets == sheets:
+        return previous
     concepts = [concept for sheet in sheets for concept in sheet.concepts]
     meanings = _meanings(concepts)
     return Tuned(
+        sheets=sheets,
         concepts=Phrasebook((text, meanings[concept.id]) for concept in concepts for text in concept.words.all()),
         intents=Phrasebook((text, i.guides) for sheet in sheets for i in sheet.intents for text in i.words.all()),
         best_bets=Phrasebook((text, b.services) for sheet in sheets for b in sheet.best_bets for text in b.words.all()),

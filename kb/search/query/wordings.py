@@ -71,14 +71,11 @@ def _group(found: Found[Meaning], own: Sequence[Group], context: Context) -> Gro
 
 def _new_group(key: str, found: Found[Meaning], own: Sequence[Group], context: Context) -> Group:
     information = sum(group.information for group in own)
-    typed = tuple(
-        (group.information / information, matches)
-        for group in own
-        for alternative in group.alternatives
-        for _, matches in alternative.words
-    )
-    others = context.alternatives.get(found.meaning.key, lambda: _wordings(found.meaning, context))
-    return Group(key, (Alternative(1.0, typed), *others), information, sum(group.need for group in own))
+    typed = tuple((group.information / information, matches) for group in own for _, matches in group.own.words)
+    meaning = found.meaning
+    others = context.alternatives.get(meaning.key, lambda: _wordings(meaning, context))
+    need = sum(group.need for group in own)
+    return Group(key, Alternative(1.0, typed), information, need, meaning=meaning.key, others=others)
 
 
 def _wordings(meaning: Meaning, context: Context) -> tuple[Alternative, ...]:

@@ -56,4 +56,5 @@ def load(folder: Path) -> Snapshot:
     numbers.frombytes(flat[1])
     impacts.frombytes(flat[2])
     postings = Postings(starts, numbers, impacts)
-    return Snapshot(segments, Vocabulary(words, shapes), postings, tuple(Row(*row) for row in rows), phrases)
+    named = frozenset(word for of_row in phrases for phrase in of_row for word in phrase)
+    return Snapshot(segments, Vocabulary(words, shapes), postings, tuple(Row(*row) for row in rows), phrases, named)

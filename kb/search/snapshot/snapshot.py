@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kb.search.index import documents
@@ -19,7 +19,7 @@ Phrases = tuple[tuple[int, ...], ...]
 class Snapshot:
     """Documents by number. `dead` ones were replaced or removed and must never be shown.
 
-    `segments` names the Whoosh segments it covers, in order.
+    `segments` names the Whoosh segments it covers, in order; `named` are the words that stand in names.
     """
 
     segments: tuple[str, ...]
@@ -27,6 +27,7 @@ class Snapshot:
     postings: Postings
     rows: tuple[Row, ...]
     phrases: tuple[Phrases, ...]
+    named: frozenset[int] = frozenset()
     dead: frozenset[int] = frozenset()
 
     @property
@@ -37,6 +38,10 @@ class Snapshot:
     def numbers(self) -> Iterable[int]:
         """The numbers of the documents that can be found."""
         return (number for number in range(len(self.rows)) if number not in self.dead)
+
+    def knowing(self, words: Iterable[str]) -> Snapshot:
+        """The same documents, and words that need not stand in any."""
+        return replace(self, vocabulary=self.vocabulary.extended(words))
 
 
 EMPTY = Snapshot((), Vocabulary((), ()), Postings.of(()), (), ())
@@ -57,9 +62,7 @@ def read(folder: Path, start: Snapshot = EMPTY) -> Snapshot:
             if place >= len(start.segments):
                 snapshot = _with(snapshot, segment)
             dead |= documents.deleted(segment)
-        return Snapshot(
-            names, snapshot.vocabulary, snapshot.postings, snapshot.rows, snapshot.phrases, frozenset(dead)
-        )
+        return replace(snapshot, segments=names, dead=frozenset(dead))
     finally:
         reader.close()
         index.close()
@@ -73,7 +76,7 @@ def _with(snapshot: Snapshot, segment: Segment) -> Snapshot:
     spoken = [word for row in rows for phrase in row.phrases for word in phrase.split(" ")]
     vocabulary = snapshot.vocabulary.extended([word for word, _, _ in found] + spoken)
     added: dict[int, tuple[Numbers, Impacts]] = {
-        vocabulary.ids[word]: ([base + number for number in numbers], [impact(weight) for weight in weights])
+        number_of(word, vocabulary): ([base + number for number in numbers], [impact(weight) for weight in weights])
         for word, numbers, weights in found
     }
     if not snapshot.rows:
@@ -85,9 +88,16 @@ def _with(snapshot: Snapshot, segment: Segment) -> Snapshot:
     return Snapshot(
         (*snapshot.segments, segment.name), vocabulary, postings,
         snapshot.rows + tuple(rows), snapshot.phrases + phrases,
+        snapshot.named.union(word for of_row in phrases for phrase in of_row for word in phrase), snapshot.dead,
     )  # fmt: skip
 
 
+def number_of(word: str, vocabulary: Vocabulary) -> int:
+    """The number of a word that is known to be there."""
+    number = vocabulary.id(word)
+    assert number is not None
+    return number
+
+
 def _phrases(row: Row, vocabulary: Vocabulary) -> Phrases:
-    ids = vocabulary.ids
-    return tuple(tuple(ids[word] for word in phrase.split(" ")) for phrase in row.phrases)
+    return tuple(tuple(number_of(word, vocabulary) for word in phrase.split(" ")) for phrase in row.phrases)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
+from kb.search.snapshot.layered import Layered
 from kb.text.keyboard import NEIGHBOURS
 
 SHORTEST = 4
@@ -23,43 +24,53 @@ _SILENT = "ьъ"
 
 
 class Typos:
-    """Forms (words and stems) by their deletes. Immutable."""
+    """Forms (words and stems) by their deletes. Immutable: `extended` gives a larger one."""
 
     def __init__(self, forms: Iterable[str]) -> None:
-        found: dict[str, list[str]] = {}
-        by_length: dict[int, list[tuple[str, int]]] = {}
-        for form in forms:
-            if len(form) < SHORTEST or form.isdigit():
-                continue
-            for shorter in _deletes(form):
-                found.setdefault(shorter, []).append(form)
-            if len(form) >= _LONG - 1:
-                by_length.setdefault(len(form), []).append((form, _letters(form)))
-        self._forms: Mapping[str, list[str]] = found
-        self._by_length = by_length
+        usable = _usable(forms)
+        self._known: frozenset[str] = frozenset(usable)
+        self._forms = Layered.of((shorter, form) for form in usable for shorter in _deletes(form))
+        self._long = Layered.of(_by_length(usable))
+
+    def extended(self, forms: Iterable[str]) -> Typos:
+        """These forms and more."""
+        new = [form for form in _usable(forms) if form not in self._known]
+        larger = Typos(())
+        larger._known = self._known.union(new)
+        larger._forms = self._forms.extended((shorter, form) for form in new for shorter in _deletes(form))
+        larger._long = self._long.extended(_by_length(new))
+        return larger
 
     def near(self, word: str) -> list[tuple[float, str]]:
         """(distance, form) for the forms a slip or two away, nearest first."""
         if len(word) < SHORTEST:
             return []
-        found = {form for shorter in _deletes(word) for form in self._forms.get(shorter, ())}
-        near = self._within(word, found, _LIMIT if len(word) > _SURE else _LIMIT_SHORT)
+        found = {form for shorter in _deletes(word) for form in self._forms.get(shorter)}
+        near = _within(word, found, _LIMIT if len(word) > _SURE else _LIMIT_SHORT)
         if not near and len(word) >= _LONG:
-            near = self._within(word, set(self._alike(word)), 2.0)
+            near = _within(word, set(self._alike(word)), 2.0)
         return near
-
-    @staticmethod
-    def _within(word: str, forms: Iterable[str], limit: float) -> list[tuple[float, str]]:
-        costs = ((distance(word, form), form) for form in forms)
-        return sorted((cost, form) for cost, form in costs if cost <= limit)
 
     def _alike(self, word: str) -> Iterator[str]:
         """Long forms that share nearly all letters; the exact distance is measured after."""
         letters = _letters(word)
         for length in range(len(word) - 2, len(word) + 3):
-            for form, of_form in self._by_length.get(length, ()):
+            for form, of_form in self._long.get(length):
                 if (letters ^ of_form).bit_count() <= 4:
                     yield form
+
+
+def _usable(forms: Iterable[str]) -> list[str]:
+    return [form for form in dict.fromkeys(forms) if len(form) >= SHORTEST and not form.isdigit()]
+
+
+def _by_length(forms: Iterable[str]) -> Iterator[tuple[int, tuple[str, int]]]:
+    return ((len(form), (form, _letters(form))) for form in forms if len(form) >= _LONG - 1)
+
+
+def _within(word: str, forms: Iterable[str], limit: float) -> list[tuple[float, str]]:
+    costs = ((distance(word, form), form) for form in forms)
+    return sorted((cost, form) for cost, form in costs if cost <= limit)
 
 
 def _deletes(word: str) -> set[str]:

@@ -3,44 +3,52 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from kb.search.snapshot.layered import Layered
 from kb.search.stems import stems
 from kb.text.transliteration import skeleton
 
-Ids = tuple[int, ...]
+Shape = tuple[tuple[str, ...], str]
+"""The stems and the skeleton of a word."""
 
 
 class Vocabulary:
-    """Words numbered from 0. Immutable: `extended` gives a larger one."""
+    """Words numbered from 0. Immutable: `extended` gives a larger one in which known words keep their numbers."""
 
-    def __init__(self, words: Sequence[str], shapes: Sequence[tuple[tuple[str, ...], str]]) -> None:
+    def __init__(self, words: Sequence[str], shapes: Sequence[Shape]) -> None:
         self.words = tuple(words)
         self.shapes = tuple(shapes)
-        self.ids: Mapping[str, int] = {word: id for id, word in enumerate(self.words)}
-        by_stem: dict[str, list[int]] = {}
-        by_skeleton: dict[str, list[int]] = {}
-        for id, (of_word, shape) in enumerate(self.shapes):
-            for stem in of_word:
-                by_stem.setdefault(stem, []).append(id)
-            by_skeleton.setdefault(shape, []).append(id)
-        self.by_stem: Mapping[str, Sequence[int]] = by_stem
-        self.by_skeleton: Mapping[str, Sequence[int]] = by_skeleton
-        self._sorted = sorted(self.ids)
-        self._stem_skeletons: Mapping[str, Sequence[str]] | None = None
+        self.by_stem = Layered.of(_by_stem(self.shapes, 0))
+        self.by_skeleton = Layered.of(_by_skeleton(self.shapes, 0))
+        self._ids = {word: id for id, word in enumerate(self.words)}
+        self._sorted = sorted(self.words)
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Vocabulary:
         """The vocabulary of these words."""
-        listed = tuple(words)
+        listed = tuple(dict.fromkeys(words))
         return cls(listed, tuple(shape(word) for word in listed))
 
+    def id(self, word: str) -> int | None:
+        """The number of a word that is there."""
+        return self._ids.get(word)
+
     def extended(self, words: Iterable[str]) -> Vocabulary:
-        """This vocabulary and the words it does not have yet; known words keep their numbers."""
-        new = tuple(dict.fromkeys(word for word in words if word not in self.ids))
+        """This vocabulary and the words it does not have yet."""
+        new = tuple(dict.fromkeys(word for word in words if word not in self._ids))
         if not new:
             return self
-        return Vocabulary(self.words + new, self.shapes + tuple(shape(word) for word in new))
+        shapes = tuple(shape(word) for word in new)
+        base = len(self.words)
+        larger = Vocabulary.__new__(Vocabulary)
+        larger.words = self.words + new
+        larger.shapes = self.shapes + shapes
+        larger.by_stem = self.by_stem.extended(_by_stem(shapes, base))
+        larger.by_skeleton = self.by_skeleton.extended(_by_skeleton(shapes, base))
+        larger._ids = self._ids | {word: base + place for place, word in enumerate(new)}
+        larger._sorted = sorted((*self._sorted, *new))
+        return larger
 
     def __len__(self) -> int:
         return len(self.words)
@@ -52,10 +60,18 @@ class Vocabulary:
             word = self._sorted[place]
             if not word.startswith(beginning) or len(found) == limit:
                 break
-            found.append(self.ids[word])
+            found.append(self._ids[word])
         return found
 
 
-def shape(word: str) -> tuple[tuple[str, ...], str]:
+def shape(word: str) -> Shape:
     """The stems and the skeleton of a word."""
     return stems(word), skeleton(word)
+
+
+def _by_stem(shapes: Iterable[Shape], base: int) -> Iterator[tuple[str, int]]:
+    return ((stem, id) for id, (of_word, _) in enumerate(shapes, base) for stem in of_word)
+
+
+def _by_skeleton(shapes: Iterable[Shape], base: int) -> Iterator[tuple[str, int]]:
+    return ((of_word, id) for id, (_, of_word) in enumerate(shapes, base))

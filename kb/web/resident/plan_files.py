@@ -57,7 +57,7 @@ def plan_code() -> Response:
 def plan_text_code() -> Response:
     """The checklist itself as a code: readable with no internet."""
     edition = now().edition
-    return _picture(for_code(wording(_made(edition), edition, joint="\n- ")).text)
+    return _picture(for_code(wording(_made(edition), edition)).text)
 
 
 def _made(edition: Edition) -> Plan:

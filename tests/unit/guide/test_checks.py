@@ -108,6 +108,13 @@ def test_a_pick_of_an_answer_is_checked_too():
     assert codes(a_guide(questions=(adding, a_guide().questions[1]))) == ["guide_unknown_case"]
 
 
+def test_an_outcome_whose_services_come_from_the_answers_says_enough():
+    adding = a_question("what", a_choice("card", "where", "id-card"), a_choice("unsure", "where", "id-card"))
+    bare = (an_outcome("renew"), an_outcome("embassy"))
+
+    assert codes(a_guide(questions=(adding, a_guide().questions[1]), outcomes=bare)) == []
+
+
 def test_a_scenario_that_names_services_names_all_of_them():
     right = a_scenario("renew", "id-card", what="card", where="here")
     wrong = a_scenario("renew", "bureau", what="card", where="here")

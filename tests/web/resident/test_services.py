@@ -71,7 +71,7 @@ def test_a_first_visit_and_a_next_page_are_light(app):
     for address in ("/ky/", "/ky/services/id-card-lost", "/ky/search?q=паспорт"):
         sizes[address] = len(client.get(address, headers={"Accept-Encoding": "gzip"}).data)
     style = next(re.finditer(r'href="(/static/[^"]+\.css)"', client.get("/ky/").text)).group(1)
-    with client.get(style) as answer:
+    with client.get(style, headers={"Accept-Encoding": "gzip"}) as answer:
         sizes["style"] = len(answer.data)
 
     assert sizes["/ky/"] + sizes["style"] <= 30_000
