@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 EXACT = 12
 """Plans of so many nodes are searched whole."""
-WIDTHS = ((40, 200), (80, 48), (10_000, 6))
+WIDTHS = ((40, 200), (80, 32), (10_000, 6))
 """How many of the most advanced ways of each length are kept for a plan of up to so many nodes."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kb.catalog.model import Step
@@ -37,26 +37,22 @@ class Stop:
         """Whether the stop before cannot be on the same trip."""
         return self.later or bool(self.waits)
 
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The papers that its steps name."""
-        return tuple(dict.fromkeys(id for stage in self.stages for step in stage.steps for id in step.documents))
-
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One picked service as stops in order; `ending` is waited for after the last one."""
+    """One picked service as stops in order; `ending` is waited for after the last one.
+
+    `named` are the papers that the steps of each stop name. `taken` tells at which stop a paper is got that a later
+    one asks for.
+    """
 
     picked: Picked
     procedure: Procedure
     stops: tuple[Stop, ...]
+    named: tuple[frozenset[str], ...]
+    taken: Mapping[str, int]
     ending: tuple[Step, ...] = ()
     pulled_for: str | None = None
-
-    @property
-    def makes(self) -> tuple[str, ...]:
-        """The papers one walks away with."""
-        return tuple(dict.fromkeys(result.document for result in self.procedure.results if result.document))
 
     @property
     def first_trip(self) -> int:
@@ -65,32 +61,17 @@ class Course:
 
     def needs_at(self, document: str) -> int:
         """The stop at which the paper is first asked for: a trip that names it, or the first trip that takes papers."""
-        taken = self.taken_at(document)
-        start = 0 if taken is None else taken + 1
-        named = next((at for at in range(start, len(self.stops)) if document in self.stops[at].documents), None)
+        start = self.taken.get(document, -1) + 1
+        named = next((at for at in range(start, len(self.stops)) if document in self.named[at]), None)
         if named is None:
-            handed_in = (at for at, stop in enumerate(self.stops) if stop.places and stop.documents)
+            handed_in = (at for at, stop in enumerate(self.stops) if stop.places and self.named[at])
             return next(handed_in, self.first_trip)
         return next((at for at in range(named, len(self.stops)) if self.stops[at].places), named)
 
     def wants(self, document: str, at: int) -> bool:
         """Whether the paper has to be at hand at this stop."""
-        taken = self.taken_at(document)
-        named = document in self.stops[at].documents and (taken is None or at > taken) and bool(self.stops[at].places)
+        named = document in self.named[at] and at > self.taken.get(document, -1) and bool(self.stops[at].places)
         return named or at == self.needs_at(document)
-
-    def taken_at(self, document: str) -> int | None:
-        """The stop where a paper is got that a later stop asks for, or none.
-
-        A step all of whose papers are listed again further on is where one gets them.
-        """
-        for at, stop in enumerate(self.stops):
-            later = {id for other in self.stops[at + 1 :] for id in other.documents}
-            for stage in stop.stages:
-                for step in stage.steps:
-                    if document in step.documents and later.issuperset(step.documents):
-                        return at
-        return None
 
 
 @dataclass(slots=True)
@@ -192,7 +173,24 @@ def course(picked: Picked, *, planned: Collection[str] = (), pulled_for: str | N
         builder.add(stage, last=stage is last)
     builder.close()
     stops = tuple(builder.stops) or (Stop((), frozenset((f"agency:{picked.service.agency}",))),)
-    return Course(picked, shown, stops, tuple(builder.waits), pulled_for)
+    named = tuple(frozenset(id for step in _steps(stop) for id in step.documents) for stop in stops)
+    return Course(picked, shown, stops, named, _taken(stops, named), tuple(builder.waits), pulled_for)
+
+
+def _steps(stop: Stop) -> Iterator[Step]:
+    return (step for stage in stop.stages for step in stage.steps)
+
+
+def _taken(stops: Sequence[Stop], named: Sequence[frozenset[str]]) -> dict[str, int]:
+    """A step all of whose papers are listed again further on is where one gets them."""
+    taken: dict[str, int] = {}
+    later: frozenset[str] = frozenset()
+    for at in range(len(stops) - 1, -1, -1):
+        for step in _steps(stops[at]):
+            if step.documents and later.issuperset(step.documents):
+                taken.update(dict.fromkeys(step.documents, at))
+        later |= named[at]
+    return taken
 
 
 def _only_if_needed(stage: Stage) -> bool:

@@ -96,7 +96,7 @@ def _visit(trip: Trip, stops: Stops, needs: dict[Picked, list[Need]]) -> Visit:
         last = at == len(course.stops) - 1 and not course.ending
         done.append(Done(course.picked, course.stops[at], course.procedure.results if last else ()))
         for need in needs.get(course.picked, ()):
-            if course.taken_at(need.document.id) == at:
+            if course.taken.get(need.document.id) == at:
                 take[need.document.id] = need.document
             if course.wants(need.document.id, at):
                 bring.setdefault(need.document.id, []).append(need)

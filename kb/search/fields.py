@@ -32,7 +32,7 @@ PHRASE_FIELDS = ("title", "names")
 """Fields whose texts are whole names, compared with the query as phrases too."""
 
 KIND_PRIOR: Mapping[str, float] = {
-    "service": 1.0, "guide": 0.92, "module": 0.75, "programme": 0.7, "agency": 0.8, "office": 0.75, "document": 0.7,
+    "service": 1.0, "guide": 0.86, "module": 0.75, "programme": 0.7, "agency": 0.8, "office": 0.75, "document": 0.7,
     "life_event": 0.72, "topic": 0.7, "term": 0.62, "act": 0.6,
 }  # fmt: skip
 """Services first when they answer; a kind without a line counts like a term."""

@@ -12,7 +12,7 @@ from kb.catalog.model import Item
 from kb.search.fields import UNFOUND_KINDS, kind_prior
 from kb.search.memory import Memory
 from kb.search.snapshot.layered import Layered
-from kb.search.snapshot.typos import distance
+from kb.search.snapshot.typos import distance, letter_mask
 from kb.text.folding import words
 from kb.text.keyboard import to_cyrillic
 from kb.text.localized import Names
@@ -21,10 +21,13 @@ from kb.text.transliteration import is_latin, skeleton
 LONGEST = 80
 LOOKED_AT = 5_000
 """So many entries that start alike are compared; the rest of a very short beginning is left out."""
-_PIECE = 5
-"""A slip is looked for in the first letters of a word, so many."""
+_PIECE = 4
+"""Words are candidates for a slip when so many of their first letters agree but for one."""
+_SLIP = 1.1
+_TRIED = 6
 _INSIDE = 0.5
 """An entry counts this much more (less is better) when what was typed starts at a later word of it."""
+_OTHER_LANGUAGE = 0.3
 FEWEST_ASKED = 5
 """A past query is offered only when so many people asked it: nobody's own words are shown to others."""
 
@@ -53,8 +56,8 @@ class Suggester:
         starts = [start for place, entry in enumerate(self._entries) for start in _starts(place, entry)]
         self._folded = _Sorted((key, place, inside) for key, place, inside in starts)
         self._sounds = _Sorted((_sound(key), place, inside) for key, place, inside in starts)
-        pieces = {word[:_PIECE] for key, _, _ in starts for word in key.split(" ") if len(word) >= _PIECE}
-        self._pieces = Layered.of((shorter, piece) for piece in pieces for shorter in _deletes(piece))
+        known = {word for key, _, inside in starts if not inside for word in key.split(" ") if len(word) >= _PIECE}
+        self._near = Layered.of((shorter, word) for word in known for shorter in _deletes(word[:_PIECE]))
         self._memory: Memory[tuple[str, str, int], tuple[Suggestion, ...]] = Memory(5_000)
 
     def suggest(self, text: str, language: str, limit: int) -> tuple[Suggestion, ...]:
@@ -80,29 +83,42 @@ class Suggester:
             yield self._folded.starting(repaired)
 
     def _repaired(self, typed: str) -> list[str]:
-        """The text with one slip undone in the beginning of a word."""
+        """The text with a slip undone in one of its words, the likeliest first."""
         parts = typed.split(" ")
-        found = []
+        found: dict[str, float] = {}
         for place, word in enumerate(parts):
-            piece = word[:_PIECE]
-            near = {other for shorter in _deletes(piece) for other in self._pieces.get(shorter)} - {piece}
-            costs = sorted((distance(piece, other), other) for other in near) if len(piece) == _PIECE else []
-            for cost, other in costs[:4]:
-                rest = word[_PIECE:] if cost == distance(word[: len(other)], other) else word[_PIECE - 1 :]
-                found.append((cost, " ".join((*parts[:place], other + rest, *parts[place + 1 :]))))
-        return [text for _, text in sorted(found)[:6]]
+            for cost, meant in self._meant(word):
+                text = " ".join((*parts[:place], meant, *parts[place + 1 :]))
+                found[text] = min(cost, found.get(text, cost))
+        return sorted(found, key=lambda text: (found[text], text))[:_TRIED]
+
+    def _meant(self, word: str) -> Iterator[tuple[float, str]]:
+        """Beginnings of known words that a word, perhaps unfinished, is one slip away from."""
+        if len(word) < _PIECE:
+            return
+        near = {known for shorter in _deletes(word[:_PIECE]) for known in self._near.get(shorter)}
+        lengths = (len(word), len(word) - 1, len(word) + 1)
+        starts = {known[:length] for known in near for length in lengths if len(known) >= length}
+        letters = letter_mask(word)
+        for start in starts:
+            if (letter_mask(start) ^ letters).bit_count() <= 2 and 0 < (cost := distance(word, start)) <= _SLIP:
+                yield cost, start
 
     def _chosen(self, found: list[tuple[int, bool]], language: str, limit: int) -> tuple[Suggestion, ...]:
         best: dict[tuple[str, str, str], Suggestion] = {}
+        texts: set[str] = set()
         for place, _ in nsmallest(4 * limit, found, key=lambda pair: self._rank(pair, language)):
             suggestion = self._entries[place].suggestion
             key = (suggestion.kind, suggestion.id, "" if suggestion.id else suggestion.text)
-            best.setdefault(key, suggestion)
+            if suggestion.text not in texts:
+                best.setdefault(key, suggestion)
+                texts.add(suggestion.text)
         return tuple(best.values())[:limit]
 
     def _rank(self, found: tuple[int, bool], language: str) -> float:
         entry = self._entries[found[0]]
-        return entry.rank + (_INSIDE if found[1] else 0.0) + (0.0 if entry.language in (language, "") else 0.1)
+        other = 0.0 if entry.language in (language, "") else _OTHER_LANGUAGE
+        return entry.rank + other + (_INSIDE if found[1] else 0.0)
 
 
 class _Sorted:

@@ -12,6 +12,8 @@ from kb.config import ROOT
 FORBIDDEN = [
     ("catalog/edition.py", "import flask"),
     ("catalog/edition.py", "import kb.search"),
+    ("guide/walk.py", "import kb.search"),
+    ("guide/walk.py", "import flask"),
     ("search/request.py", "import kb.web.state"),
     ("store/files.py", "import kb.catalog.model"),
     ("text/folding.py", "import kb.store.yaml"),

@@ -14,10 +14,7 @@ PAGES = {
     "search_filtered": _search("справка", "&topic=documents"),
     "search_understood": _search("gfcgjhn"),
     "search_nothing": _search("ыыыщщщэээ"),
-    "guides": "/guides",
-    "guide": "/guides/document-lost",
     "guide_several": "/guides/moving?time=always&old=no&home=dacha",
-    "guide_outcome": "/guides/house-without-papers?what=dacha&amnesty=no&need=registration&need=electricity",
     "services": "/services",
     "service": "/services/id-card-lost",
     "service_case": "/services/id-card-lost?case=id-series",
@@ -48,11 +45,6 @@ PAGES = {
     "plan": "/plan?s=id-card-lost&s=birth-registration",
     "letters": "/letters",
     "letter": "/letters/written-appeal",
-    "training": "/training",
-    "module": "/training/modules/services-and-how",
-    "handout": "/training/modules/services-and-how/handout",
-    "trainer_plan": "/training/modules/services-and-how/plan",
-    "programme": "/training/programmes/half-day",
     "not_found": "/services/poteryal-pasport",
 }
 LANGUAGES = ("ky", "ru")

@@ -8,7 +8,10 @@ from tests.browser.pages import DESKTOP, PAGES, PHONE
 
 AXE = Axe()
 EVERYTHING = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-COLOURS = {"resultTypes": ["violations"], "runOnly": ["cat.color"]}
+COLOURS = {
+    "resultTypes": ["violations"],
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
 """The rules that a dark page may break when the light one does not."""
 LOOKS = [
     (PHONE, "light", EVERYTHING),
@@ -24,7 +27,7 @@ def test_axe_finds_nothing(page: Page, language, name):
     page.goto(f"/{language}{PAGES[name]}")
     page.evaluate(OPENED)
 
-    for size, scheme, rules in LOOKS:
+    for size, scheme, rules in LOOKS if language == "ky" else LOOKS[:1]:  # only the words differ
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
         found = AXE.run(page, options=rules)

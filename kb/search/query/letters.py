@@ -9,7 +9,8 @@ from kb.search.query.query import MAX_CHARACTERS, MAX_WORDS, Query, Token
 from kb.search.query.stop_words import STOP_WORDS
 from kb.search.stems import stems
 from kb.text.folding import clean, words
-from kb.text.transliteration import is_latin, skeleton
+from kb.text.kyrgyz.stemmer import VERB_MARK
+from kb.text.transliteration import is_latin, skeleton, to_cyrillic
 
 _STOP_SKELETONS = frozenset(skeleton(word) for word in STOP_WORDS if len(word) > 2)
 _SURE_STEM = 4
@@ -67,5 +68,7 @@ def _outside(token: Token) -> Token:
 
 
 def _surely(token: Token) -> list[str]:
-    """The word and its longer stems: short ones are shared by chance."""
-    return [token.text, *(stem for stem in stems(token.text) if len(stem) >= _SURE_STEM)]
+    """The word and its longer stems, in Cyrillic letters too: short ones are shared by chance."""
+    spelt = (token.text, to_cyrillic(token.text)) if is_latin(token.text) else (token.text,)
+    longer = (stem for word in spelt for stem in stems(word) if len(stem.removesuffix(VERB_MARK)) >= _SURE_STEM)
+    return [*spelt, *longer]

@@ -53,7 +53,7 @@ class Typos:
 
     def _alike(self, word: str) -> Iterator[str]:
         """Long forms that share nearly all letters; the exact distance is measured after."""
-        letters = _letters(word)
+        letters = letter_mask(word)
         for length in range(len(word) - 2, len(word) + 3):
             for form, of_form in self._long.get(length):
                 if (letters ^ of_form).bit_count() <= 4:
@@ -65,7 +65,7 @@ def _usable(forms: Iterable[str]) -> list[str]:
 
 
 def _by_length(forms: Iterable[str]) -> Iterator[tuple[int, tuple[str, int]]]:
-    return ((len(form), (form, _letters(form))) for form in forms if len(form) >= _LONG - 1)
+    return ((len(form), (form, letter_mask(form))) for form in forms if len(form) >= _LONG - 1)
 
 
 def _within(word: str, forms: Iterable[str], limit: float) -> list[tuple[float, str]]:
@@ -77,7 +77,8 @@ def _deletes(word: str) -> set[str]:
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
 
 
-def _letters(word: str) -> int:
+def letter_mask(word: str) -> int:
+    """A bit for each letter of a word: words alike have masks alike."""
     mask = 0
     for letter in word:
         mask |= 1 << (ord(letter) & 63)

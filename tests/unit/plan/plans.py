@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.catalog.edition import Edition
-from kb.catalog.model import Item, Paper, Result, Service, Where
+from kb.catalog.model import Document, Item, Paper, Result, Service, Where
 from kb.plan.picks import asked
 from kb.plan.plan import Plan, make
 from tests.builders import a_document, a_service, a_step, an_agency, both
@@ -33,8 +33,8 @@ def an_edition(*items: Item, **changes) -> Edition:
         for result in service.results:
             makers.setdefault(result.document, []).append(service.id)
     named = {paper.document for service in services for paper in service.documents} | set(makers)
-    own = {item.id for item in items}
-    papers = [a_document(id, produced_by=tuple(makers.get(id, ())), own=id not in makers) for id in named - own]
+    given = {item.id for item in items if isinstance(item, Document)}
+    papers = [a_document(id, produced_by=tuple(makers.get(id, ())), own=id not in makers) for id in named - given]
     return Edition([*items, *papers, an_agency("tson"), an_agency("msek")], **changes)
 
 

@@ -1,6 +1,6 @@
 """Papers pull services in, as deep as offers are taken; circles end."""
 
-from kb.catalog.model import Case, Related, Result
+from kb.catalog.model import Case, Related, Result, Status
 from tests.builders import both
 from tests.unit.plan.plans import a_plan, at, making, way
 
@@ -62,8 +62,6 @@ def test_an_exchange_does_not_make_the_paper_it_asks_for():
 
 
 def test_a_service_that_has_ended_is_not_offered():
-    from kb.catalog.model import Status
-
     gone = making("gone", "card", status=Status("ended", notice=both("over")))
 
     assert offered(a_plan(PASSPORT, gone, s=["passport"])) == []

@@ -10,9 +10,9 @@ from kb.catalog.catalog import Catalog
 from kb.catalog.edition import Edition
 from kb.catalog.model import Guide, Paper, Service
 from kb.guide.combinations import combinations
-from kb.plan.papers import Count, count, counted
-from kb.plan.picks import asked
-from kb.plan.plan import make
+from kb.plan.chain import chain
+from kb.plan.papers import Count, count, counted, merged
+from kb.plan.picks import asked, picks
 from tests.builders import both
 from tests.unit.plan.plans import a_plan, making
 
@@ -81,13 +81,15 @@ def union(edition, picks):
 def test_the_list_of_every_way_through_every_guide_is_the_union(base_catalog: Catalog):
     edition = Edition(entry.item for entry in base_catalog)
     ways = {
-        tuple((brought.service, brought.case) for brought in position.picks)
+        frozenset((brought.service, brought.case) for brought in position.picks)
         for guide in edition.all(Guide)
         for position in combinations(guide)
     }
-    for picks in ways:
-        plan = make(asked([f"{id}:{case}" if case else id for id, case in picks]), edition=edition)
-        assert {line.document.id: line.count for line in plan.papers} == union(edition, picks), picks
-        assert len({line.document.id for line in plan.papers}) == len(plan.papers)
+    for way in ways:
+        wanted = asked(f"{id}:{case}" if case else id for id, case in way)
+        chained = chain(picks(wanted.services, edition=edition).picked, asked=wanted, edition=edition)
+        lines = merged(chained.needs, chained.all)
+        assert {line.document.id: line.count for line in lines} == union(edition, way), way
+        assert len({line.document.id for line in lines}) == len(lines)
     print(f"{len(ways)} different plans of {len(edition.all(Guide))} guides")
     assert ways

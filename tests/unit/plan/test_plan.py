@@ -61,12 +61,11 @@ def test_every_plan_of_the_catalogue_holds(edition, services, have, get, data):
     assert plan.money.least <= plan.money.most
 
 
-def test_every_plan_that_a_guide_makes_holds(edition):
+def test_what_guides_lead_to_holds(edition):
     for guide in edition.all(Guide):
-        for position in combinations(guide):
-            holds(
-                make(asked([f"{b.service}:{b.case}" if b.case else b.service for b in position.picks]), edition=edition)
-            )
+        ways = {tuple(f"{b.service}:{b.case}" if b.case else b.service for b in p.picks) for p in combinations(guide)}
+        for way in sorted(ways)[:: max(1, len(ways) // 12)]:
+            holds(make(asked(way), edition=edition))
 
 
 def test_sixty_services_with_everything_to_get_are_still_a_plan(edition):

@@ -115,6 +115,6 @@ def test_papers_are_needed_where_they_are_named(document, stop):
     cut = course(Picked(a_service(steps=steps, documents=tuple(map(Paper, ("named", "unnamed", "taken"))))))
 
     assert cut.needs_at(document) == (0 if document == "unnamed" else stop)
-    assert cut.taken_at("taken") == 0
+    assert cut.taken == {"taken": 0}
     assert not cut.wants("taken", 0)
     assert cut.wants("taken", 1)
