@@ -71,12 +71,17 @@ def fitted(wording: Wording, fits: Callable[[str], bool]) -> Short:
         if fits(text):
             return Short(text, len(wording.items) - count)
     words: Sequence[str] = wording.head.split()
-    while words and not fits(_joined(wording, (), head=" ".join(words))):
+    while words and not fits(_joined(wording, (), head=_head(wording, words))):
         droppable = [at for at, word in enumerate(words) if not any(letter.isdigit() for letter in word)]
         if not droppable:
             break
         words = [word for at, word in enumerate(words) if at != droppable[-1]]
-    return Short(_joined(wording, (), head=" ".join(words)), len(wording.items))
+    return Short(_joined(wording, (), head=_head(wording, words)), len(wording.items))
+
+
+def _head(wording: Wording, words: Sequence[str]) -> str:
+    """Fewer words with what parted them from the list."""
+    return " ".join(words) + wording.head[len(wording.head.rstrip()) :]
 
 
 def _joined(wording: Wording, items: Sequence[str], *, head: str | None = None) -> str:

@@ -15,6 +15,8 @@ OUTSIDE, UNKNOWN = 0.35, 0.3
 """Words of subjects not covered, and words no page has, raise it by so much of their need."""
 SLIGHT = 0.12
 """So little answered of what was asked is no answer, however well everyday words fit."""
+MOST = 0.6
+"""A query of everyday words alone ("справка") asks for little: this share of it is answer enough."""
 BESIDE = 0.6
 """Beside an answer, documents are shown down to this share of the score it needs."""
 ROUNDED = 1.15
@@ -31,6 +33,12 @@ def _against(group: Group) -> float:
     if group.outside:
         return OUTSIDE * group.need
     return 0.0 if any(matches for _, matches in group.own.words) else UNKNOWN * group.need
+
+
+def answers(number: int, groups: Sequence[GroupScores], query: Query) -> bool:
+    """Whether a document answers anything of what was asked."""
+    answered, needed = evidence(number, groups, query)
+    return answered >= min(SLIGHT, MOST * needed)
 
 
 def evidence(number: int, groups: Sequence[GroupScores], query: Query) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from kb.search.believing import BESIDE, SLIGHT, evidence, least_score
+from kb.search.believing import BESIDE, answers, least_score
 from kb.search.names import Names
 from kb.search.query.query import Query
 from kb.search.scoring import GroupScores
@@ -60,7 +60,7 @@ def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[Ran
     ]
     finals.sort(key=_order)
     least = least_score(query)
-    if not any(evidence(number, groups, query)[0] >= SLIGHT for number, score in finals if score >= least):
+    if not any(answers(number, groups, query) for number, score in finals if score >= least):
         return ()
     finals = [ranked for ranked in finals if ranked.score >= BESIDE * least]
     if len(weighed) <= RERANKED:

@@ -41,7 +41,7 @@ def skeleton(word: str) -> str:
     Vowels у, ү, ы, и are told apart only as u and i; `y` stands for either, so both fall to one letter here.
     """
     shape = word.translate(_CYRILLIC_SKELETON) if _is_cyrillic(word) else _latin_skeleton(word)
-    shape = shape.replace("T", "s").replace("ii", "i")
+    shape = shape.replace("ts", "s").replace("T", "s").replace("ii", "i")
     return _DOUBLES.sub(r"\1", shape)
 
 

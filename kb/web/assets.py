@@ -10,6 +10,7 @@ from pathlib import Path
 from flask import Flask
 from whitenoise import WhiteNoise
 
+from kb.errors import StoreUnavailable
 from kb.store.files import write_atomically
 
 FOLDER = Path(__file__).parent / "static"
@@ -31,13 +32,20 @@ def install(app: Flask) -> None:
 def zipped_copy(instance: Path) -> Path:
     """The folder once more below `instance`, each file with its gzip beside it, as WhiteNoise wants them."""
     folder = instance / "assets" / fingerprint()
+    try:
+        _zip_into(folder)
+    except StoreUnavailable:
+        return FOLDER  # a full disk must not take the styles away; they go out as they are
+    return folder
+
+
+def _zip_into(folder: Path) -> None:
     for path in FOLDER.rglob("*"):
         copy = folder / path.relative_to(FOLDER)
         if path.is_file() and not copy.exists():
             content = path.read_bytes()
             write_atomically(copy.with_name(f"{copy.name}.gz"), gzip.compress(content, 9, mtime=0))
             write_atomically(copy, content)
-    return folder
 
 
 def asset(name: str) -> str:

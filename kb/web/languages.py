@@ -11,6 +11,7 @@ from flask import Flask, abort, current_app, g, request, url_for
 from flask_babel import Babel, force_locale, get_locale
 
 from kb.config import ROOT
+from kb.web import translating
 from kb.web.state import kb
 
 COOKIE = "language"
@@ -22,6 +23,7 @@ def install(app: Flask) -> None:
     app.config["BABEL_DEFAULT_LOCALE"] = codes[0]
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(ROOT / "translations")
     Babel(app, locale_selector=language)  # type: ignore[no-untyped-call]
+    translating.install(app)
     app.url_value_preprocessor(_take)
     app.url_defaults(_give)
     app.context_processor(_for_templates)

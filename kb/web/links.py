@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -32,8 +33,14 @@ LISTS = {"term": "resident.terms", "fact": "resident.hotlines"}
 def address(kind: str, id: str, **values: Any) -> str:
     """Where readers find this item; `language` picks another language than the page's."""
     if kind in PAGES:
-        return url_for(PAGES[kind], id=id, **values)
+        return url_for(PAGES[kind], id=id, **values) if values else _own_page(kind, id, language())
     return url_for(LISTS[kind], _anchor=id, **values)
+
+
+@lru_cache(maxsize=8_192)
+def _own_page(kind: str, id: str, code: str) -> str:
+    """A page names dozens of items, so each address is built once."""
+    return url_for(PAGES[kind], id=id, language=code)
 
 
 def link(item: Item, **values: Any) -> str:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 from kb.config import ROOT
-from kb.ops.bench.serving import KB, serving
+from kb.ops.bench.serving import KB, Server, serving
 from tests.browser.pages import LANGUAGES, PAGES
 from tests.machine import chromium
 
@@ -38,10 +38,16 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def base_url(instance: Path) -> Iterator[str]:
-    """The address of a server of our own."""
-    with serving({"KB_INSTANCE": str(instance), "KB_SEARCH_RATE": "100000/second", "WORKERS": "1"}) as server:
-        yield server.address
+def server(instance: Path) -> Iterator[Server]:
+    """A server of our own, whose log can be read."""
+    with serving({"KB_INSTANCE": str(instance), "KB_SEARCH_RATE": "100000/second", "WORKERS": "1"}) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def base_url(server: Server) -> str:
+    """The address of that server."""
+    return server.address
 
 
 @pytest.fixture(scope="session")

@@ -11,13 +11,15 @@ from kb.text.folding import words
 from kb.text.keyboard import to_cyrillic, to_latin
 
 _ENOUGH = 0.5
+_BY_SOUND = 0.6
+"""What a word counts that is known by its sound alone: in the other layout it may be a word as it stands."""
 
 
 def undo_layout(query: Query, context: Context) -> Query:
     """Take the reading of which the larger share of letters stands in known words; as typed when they tie."""
     typed = query.text
     as_typed = _known_share(typed, context)
-    if as_typed >= _ENOUGH or not typed:
+    if as_typed > _BY_SOUND or not typed:
         return query
     readings = (to_cyrillic(typed), to_latin(typed))
     share, reading = max((_known_share(reading, context), reading) for reading in readings)
@@ -29,10 +31,13 @@ def undo_layout(query: Query, context: Context) -> Query:
 def _known_share(text: str, context: Context) -> float:
     found = words(text)
     letters = sum(len(word) for word in found)
-    return sum(len(word) for word in found if _is_known(word, context)) / letters if letters else 0.0
+    return sum(len(word) * _known(word, context) for word in found) / letters if letters else 0.0
 
 
-def _is_known(word: str, context: Context) -> bool:
+def _known(word: str, context: Context) -> float:
+    """How surely a word is one: 1, less where only its sound is known, 0."""
     if len(word) == 1:
-        return False
-    return word in STOP_WORDS or bool(context.lookup.known(word) or context.lookup.latin(word))
+        return 0.0
+    if word in STOP_WORDS or context.lookup.known(word):
+        return 1.0
+    return _BY_SOUND if context.lookup.latin(word) else 0.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -18,8 +20,13 @@ BEGINNING = 0.5
 _BEGIN = 4
 _ALIKE = 0.6
 _MEMORY = 20_000
+_SAME = re.compile("ii+")
 _LONG = 9
 _BESIDE = 0.03
+
+
+_STUTTER = re.compile(r"(.)\1\1")
+"""A letter three times over: no spelling of any word, though its skeleton may look like a short one."""
 
 
 class Lookup:
@@ -53,7 +60,7 @@ class Lookup:
 
     def _latin(self, word: str) -> tuple[Match, ...]:
         """Words of the other alphabet that sound so; looser the less was found."""
-        if not is_latin(word):
+        if not is_latin(word) or _STUTTER.search(word):
             return ()
         found = dict.fromkeys(self.vocabulary.by_skeleton.get(skeleton(word)), SKELETON)
         for stem in stems(to_cyrillic(word)):
@@ -127,8 +134,8 @@ def _matches(found: dict[int, float]) -> tuple[Match, ...]:
 
 
 def _loosened(shape: str) -> str:
-    """U and i as one: `y` may be either."""
-    return shape.replace("u", "i").replace("ii", "i")
+    """One letter for u and i, since `y` may be either, and one for k and s, since `c` may be."""
+    return _SAME.sub("i", shape.replace("u", "i").replace("k", "s"))
 
 
 def _common(one: str, other: str) -> int:

@@ -13,6 +13,8 @@ from kb.search.query.tuning import Meaning, Wording
 
 SYNONYM = 0.88
 NARROWER = 0.5
+NAMED = 0.35
+"""What a wording tells and needs at least, be its words ever so common: "тез жардам" is no "тез" and no "жардам"."""
 
 
 def join_concepts(query: Query, context: Context) -> Query:
@@ -63,18 +65,22 @@ def _order(found: Found[Any]) -> tuple[int, tuple[int, ...]]:
 def _group(found: Found[Meaning], own: Sequence[Group], context: Context) -> Group:
     key = "+".join(group.key for group in own) + f"={found.meaning.key}"
     group = context.groups.get(key, lambda: _new_group(key, found, own, context))
-    need = sum(part.need for part in own)
+    need = _need(own)
     if need == group.need:
         return group
     return replace(group, need=need, outside=any(part.outside for part in own))
 
 
+def _need(own: Sequence[Group]) -> float:
+    return max(NAMED, sum(group.need for group in own))
+
+
 def _new_group(key: str, found: Found[Meaning], own: Sequence[Group], context: Context) -> Group:
-    information = sum(group.information for group in own)
-    typed = tuple((group.information / information, matches) for group in own for _, matches in group.own.words)
+    told = sum(group.information for group in own)
+    typed = tuple((group.information / told, matches) for group in own for _, matches in group.own.words)
     meaning = found.meaning
     others = context.alternatives.get(meaning.key, lambda: _wordings(meaning, context))
-    need = sum(group.need for group in own)
+    information, need = max(told, NAMED), _need(own)
     return Group(key, Alternative(1.0, typed), information, need, meaning=meaning.key, others=others)
 
 

@@ -46,7 +46,10 @@ class Typos:
         if len(word) < SHORTEST:
             return []
         found = {form for shorter in _deletes(word) for form in self._forms.get(shorter)}
-        near = _within(word, found, _LIMIT if len(word) > _SURE else _LIMIT_SHORT)
+        near = _within(word, found, _LIMIT)
+        if len(word) <= _SURE:
+            # A short word is a slip of many; a letter left out, and keys side by side, are the likeliest.
+            near = [(cost, form) for cost, form in near if cost <= _LIMIT_SHORT or len(form) == len(word) + 1]
         if not near and len(word) >= _LONG:
             near = _within(word, set(self._alike(word)), 2.0)
         return near

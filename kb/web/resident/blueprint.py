@@ -23,5 +23,6 @@ from kb.web.resident import (  # noqa: E402, F401
     search,
     services,
     shelves,
+    suggestions,
     terms,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from flask import jsonify, render_template, request, url_for
+from flask import jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
 from kb.catalog.edition import Edition
@@ -17,6 +17,7 @@ from kb.web.access import public
 from kb.web.languages import language
 from kb.web.links import address
 from kb.web.resident.blueprint import bp
+from kb.web.resident.narrowing import FACETS, here, toggled
 from kb.web.safety import limiter
 from kb.web.state import kb, now
 
@@ -53,8 +54,8 @@ def search() -> ResponseReturnValue:
         edition=reading.edition,
         too_long=len(request.args.get("q", "")) > MAX_QUERY,
         names=reading.edition.lookup,
-        here=_here,
-        toggled=_toggled,
+        here=here,
+        toggled=toggled,
     )
 
 
@@ -64,10 +65,6 @@ def _guides(results: Results, edition: Edition) -> tuple[Guide, ...]:
         return ()
     near = tuple(hit.id for hit in results.hits[:LIFTED] if hit.kind == "guide")
     return edition.only(Guide, results.guides or near)[:MAX_GUIDES]
-
-
-FACETS = ("topic", "life_event", "agency", "level", "channel", "place")
-PARAMETERS = (*FACETS, "q", "kind", "page", "sort", "verbatim")
 
 
 def _request() -> Request:
@@ -88,20 +85,6 @@ def _request() -> Request:
 def _printable(text: str) -> str:
     """Without control characters, surrogate halves and other things that nobody typed."""
     return "".join(letter if letter.isprintable() else " " for letter in text).strip()
-
-
-def _here(**changes: Any) -> str:
-    """This search with other values of the query; none takes a value away."""
-    query: dict[str, Any] = {**request.args.to_dict(flat=False), **changes}
-    kept = {name: value for name, value in query.items() if name in PARAMETERS and value is not None}
-    return url_for("resident.search", **kept)
-
-
-def _toggled(facet: str, id: str) -> str:
-    """This search with one filter value put on, or taken off."""
-    chosen = request.args.getlist(facet)
-    now_chosen = [value for value in chosen if value != id] if id in chosen else [*chosen, id]
-    return _here(**{facet: now_chosen, "page": None})
 
 
 def _as_json(results: Results, edition: Edition) -> dict[str, Any]:

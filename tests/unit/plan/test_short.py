@@ -94,12 +94,12 @@ def test_a_code_prefers_cyrillic_then_all_of_it_in_latin_then_what_fits():
 
 
 def test_words_go_from_the_head_when_nothing_else_is_left():
-    short = fitted(Wording("one 119 two three", ("paper",), " 510"), lambda text: len(text) <= 18)
+    short = fitted(Wording("one 119 two three ", ("paper",), " 510"), lambda text: len(text) <= 15)
 
-    assert short.text == "one 119+1 510"
+    assert short.text == "one 119 +1 510"
 
 
-LATIN = {"ЦОН": "TSON", "Чүй": "Chüy", "щётка": "schyotka", "№ 5 «а»": 'N 5 "a"', "Жашы": "Jashy", "ЖЫЛ": "JYL"}
+LATIN = {"ЦОН": "TSON", "Чүй": "Chüy", "щётка": "schetka", "№ 5 «а»": 'N 5 "a"', "Жашы": "Jashy", "ЖЫЛ": "JYL"}
 
 
 @pytest.mark.parametrize("word", LATIN)
@@ -108,9 +108,10 @@ def test_latin_letters(word):
 
 
 def test_latin_words_lead_back_to_the_same_word():
-    words = re.findall(r"[а-яёңөү]{3,}", Path("translations/ky/LC_MESSAGES/messages.po").read_text())
-    words += re.findall(r"[а-яё]{3,}", Path("translations/ru/LC_MESSAGES/messages.po").read_text())
-    same = [word for word in set(words) if skeleton(to_latin(word)) == skeleton(word)]
+    """But for pairs of letters that Latin spelling cannot tell from one: тс and ц, нг and ң, сч and щ."""
+    texts = [Path(f"translations/{code}/LC_MESSAGES/messages.po").read_text() for code in ("ky", "ru")]
+    words = {word for text in texts for word in re.findall(r"[а-яёңөү]{3,}", text.lower())}
+    same = [word for word in words if skeleton(to_latin(word)) == skeleton(word)]
 
-    assert len(set(words)) > 1500
-    assert len(same) / len(set(words)) > 0.98
+    assert len(words) > 1000
+    assert len(same) / len(words) > 0.97
