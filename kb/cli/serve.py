@@ -34,6 +34,6 @@ def gunicorn(address: str, workers: int, app: str = "wsgi:app") -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", app,
         "--bind", address, "--workers", str(workers), "--worker-class", "gthread", "--threads", "4",
-        "--timeout", "60", "--graceful-timeout", "10", "--max-requests", "20000", "--max-requests-jitter", "2000",
+        "--timeout", "60", "--graceful-timeout", "10", "--max-requests", "200000", "--max-requests-jitter", "20000",
         "--limit-request-line", "8190", "--log-level", "error",
     ]  # fmt: skip

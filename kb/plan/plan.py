@@ -49,7 +49,10 @@ class Plan:
 
 
 def make(asked: Asked, *, edition: Edition) -> Plan:
-    """Make the plan. Whatever the content holds, it ends: circles are told, not followed."""
+    """Make the plan. Whatever the content holds, it ends: circles are told, not followed.
+
+    What the plan asks for from then on is what can be had: services and cases that are gone are told once, in `picks`.
+    """
     found = picks(asked.services, edition=edition)
     chained = chain(found.picked, asked=asked, edition=edition)
     pulled_for = dict(chained.pulled)
@@ -58,7 +61,7 @@ def make(asked: Asked, *, edition: Edition) -> Plan:
     have = frozenset(asked.have)
     way = route(courses, chained.needs, have=have, offices=edition.all(Office))
     return Plan(
-        asked,
+        replace(asked, services=tuple(one.key for one in found.picked)),
         found,
         chained,
         courses,

@@ -62,23 +62,24 @@ class Suggester:
 
     def suggest(self, text: str, language: str, limit: int) -> tuple[Suggestion, ...]:
         """The best entries for what was typed so far; each item once."""
-        typed = " ".join(words(text[:LONGEST]))
-        if not typed:
+        written = text[:LONGEST].strip()
+        if not words(written):
             return ()
-        return self._memory.get((typed, language, limit), lambda: self._found(typed, language, limit))
+        return self._memory.get((written, language, limit), lambda: self._found(written, language, limit))
 
-    def _found(self, typed: str, language: str, limit: int) -> tuple[Suggestion, ...]:
-        for reading in self._readings(typed):
+    def _found(self, written: str, language: str, limit: int) -> tuple[Suggestion, ...]:
+        for reading in self._readings(written):
             if chosen := self._chosen(reading, language, limit):
                 return chosen
         return ()
 
-    def _readings(self, typed: str) -> Iterator[list[tuple[int, bool]]]:
+    def _readings(self, written: str) -> Iterator[list[tuple[int, bool]]]:
         """Entries for what was typed, then for what may have been meant."""
+        typed = " ".join(words(written))
         yield self._folded.starting(typed)
         if is_latin(typed):
             yield self._sounds.starting(_sound(typed))
-            yield self._folded.starting(" ".join(words(to_cyrillic(typed))))
+            yield self._folded.starting(" ".join(words(to_cyrillic(written))))
         for repaired in self._repaired(typed):
             yield self._folded.starting(repaired)
 

@@ -6,8 +6,9 @@ import re
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from babel.numbers import format_decimal
 from flask import url_for
-from flask_babel import gettext, ngettext
+from flask_babel import get_locale, gettext, ngettext
 
 from kb.catalog.edition import Edition
 from kb.catalog.model import (
@@ -119,7 +120,7 @@ def sum_of(money: Money) -> str:
         return gettext("from %(amount)s", amount=som(money.least))
     if money.least == money.most:
         return som(money.most)
-    return gettext("%(low)s–%(high)s", low=som(money.least).rsplit("\xa0", 1)[0], high=som(money.most))
+    return gettext("%(low)s–%(high)s", low=format_decimal(money.least, locale=get_locale()), high=som(money.most))
 
 
 def wording(plan: Plan, edition: Edition) -> Wording:

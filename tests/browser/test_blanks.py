@@ -1,5 +1,7 @@
 """Blanks of scripts and letters: filled on the phone, sent to nobody."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -65,7 +67,7 @@ def test_a_plan_grows_from_page_to_page_and_ticks_stay(page):
     page.reload()
     expect(page.locator("input[data-tick]").first).to_be_checked()
     page.goto("/ky/plan")
-    expect(page.locator(".kept-plan a")).to_have_attribute("href", "/ky/plan?s=id-card-lost:id-series,pin")
+    expect(page.locator(".kept-plan a")).to_have_attribute("href", re.compile("/ky/plan.s=id-card-lost:id-series,pin$"))
     page.goto("/ky/plan?s=pin")
     page.locator("[data-forget-plan]").click()
     page.wait_for_url("**/ky/plan")
