@@ -31,6 +31,7 @@ check: $(VENV)/.test $(MOS) ## Lint, types, import contracts, translations, cata
 	$(BIN)/python translations/catalogues.py --check
 	$(BIN)/kb catalog format --check services_catalog
 	$(BIN)/kb catalog check services_catalog
+	$(BIN)/kb catalog lint services_catalog
 
 bench: $(VENV)/.test $(MOS) ## Measure DESIGN's numbers; WRITE=1 keeps them in docs/benchmarks.md
 	@$(BIN)/kb bench $(if $(WRITE),--write docs/benchmarks.md)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
@@ -69,11 +68,11 @@ def evaluate(files: Sequence[Path], *, ablation: bool, missed: bool, accept: boo
     def answer(request: Request, off: Collection[str]) -> Results:
         return engine.search(request, off=off)
 
-    places: dict[str, dict[str, int]] = {}
+    accepted: dict[str, object] = {}
     for path in files or _sets():
         judged = evaluation.read_judged(path)
         outcomes = evaluation.run(judged, answer)
-        places[path.stem] = evaluation.places(outcomes)
+        accepted[path.stem] = evaluation.acceptance(outcomes)
         click.echo(f"\n{path.stem}")
         _table([("all", evaluation.figures(outcomes)), *_parts(outcomes)])
         if missed:
@@ -82,15 +81,17 @@ def evaluate(files: Sequence[Path], *, ablation: bool, missed: bool, accept: boo
             click.echo(f"\n{path.stem}, step by step")
             _table(evaluation.ablation(judged, answer))
     if accept:
-        accepted = JUDGED / "accepted.json"
-        before = json.loads(accepted.read_text("utf-8")) if accepted.exists() else {}
-        content = json.dumps(before | places, ensure_ascii=False, indent=1, sort_keys=True)
-        accepted.write_text(content + "\n", "utf-8")
-    sys.exit(0)
+        _accept(accepted)
+
+
+def _accept(accepted: dict[str, object]) -> None:
+    path = JUDGED / "accepted.json"
+    before = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    path.write_text(json.dumps(before | accepted, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 def _sets() -> list[Path]:
-    return [path for name in ("tuning", "unseen") if (path := JUDGED / f"{name}.tsv").exists()]
+    return sorted(path for path in JUDGED.glob("*.tsv") if not path.stem.startswith("forms"))
 
 
 def _parts(outcomes: Sequence[Outcome]) -> list[tuple[str, Figures]]:

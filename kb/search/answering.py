@@ -86,9 +86,7 @@ def _with_best_bets(found: Sequence[Ranked], query: Query, desk: Desk) -> Sequen
     return [*first, *(ranked for ranked in found if ranked.number not in numbers)]
 
 
-def _hits(
-    found: Sequence[Ranked], query: Query, groups: Sequence[GroupScores], desk: Desk
-) -> tuple[Hit, ...]:
+def _hits(found: Sequence[Ranked], query: Query, groups: Sequence[GroupScores], desk: Desk) -> tuple[Hit, ...]:
     rows = desk.context.snapshot.rows
     wanted: frozenset[str] = frozenset().union(*(group.stems for group in groups))
     hits = []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kb.errors import BadContent
 from kb.issues import Issue, Place
@@ -136,6 +136,11 @@ def _is_worse(outcome: Outcome, before: int) -> bool:
 def key(judged: Judged) -> str:
     """The name of a query in the file of accepted places."""
     return f"{judged.language}:{judged.text}"
+
+
+def acceptance(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    """What the gate compares with: the figures, and for the queries that are looked at the place of each."""
+    return {"figures": asdict(figures(outcomes)), "places": places(outcomes)}
 
 
 def places(outcomes: Iterable[Outcome]) -> dict[str, int]:

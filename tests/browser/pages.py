@@ -43,6 +43,7 @@ PAGES = {
     "guide_outcome": "/guides/document-lost?what=id-card&where=here&tunduk-card=yes&issued=from-2017",
     "plan_empty": "/plan",
     "plan": "/plan?s=id-card-lost&s=birth-registration",
+    "suggestions": "/suggest?q=" + quote("паспо"),
     "letters": "/letters",
     "letter": "/letters/written-appeal",
     "not_found": "/services/poteryal-pasport",

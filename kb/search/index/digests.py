@@ -55,5 +55,3 @@ def compare(edition: Edition, before: Mapping[str, str], now: Mapping[str, str])
 def _key(name: str) -> Key:
     kind, _, id = name.partition("/")
     return kind, id
-
-

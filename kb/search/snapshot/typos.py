@@ -16,9 +16,7 @@ _NEAR = 0.6
 _DOUBLED = 0.5
 _FIRST = 0.5
 _CONFUSED = frozenset(
-    pair[::order]
-    for pair in "оа еи ыи эе уо ау яа юу шщ тд бп гк зс жш вф йи кх ея".split()
-    for order in (1, -1)
+    pair[::order] for pair in "оа еи ыи эе уо ау яа юу шщ тд бп гк зс жш вф йи кх ея".split() for order in (1, -1)
 )
 _SILENT = "ьъ"
 

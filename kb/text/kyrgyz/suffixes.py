@@ -29,9 +29,7 @@ def _slot(name: str, stands_on: str, **templates: str) -> Slot:
 
 
 _NOMINAL = "N gan vn agent"
-_QUESTIONED = (
-    "N plural own his case own_case his_case ki his_ki person gan past ending pres pres_ending aorist cond vn"
-)
+_QUESTIONED = "N plural own his case own_case his_case ki his_ki person gan past ending pres pres_ending aorist cond vn"
 SLOTS: Mapping[str, Slot] = {
     slot.name: slot
     for slot in (
@@ -62,8 +60,11 @@ SLOTS: Mapping[str, Slot] = {
         _slot("vn", "V voice", C="уу"),
         _slot("agent", "V voice", C="уучY"),
         _slot(
-            "order", "V neg voice",
-            _="GYн GYлA сYн", C="YнYз YнYздAр AйYн AлY AлYк", V="нYз нYздAр йYн йлY йлYк лY лYк",
+            "order",
+            "V neg voice",
+            _="GYн GYлA сYн",
+            C="YнYз YнYздAр AйYн AлY AлYк",
+            V="нYз нYздAр йYн йлY йлYк лY лYк",
         ),
         _slot("please", "order V neg", _="чY"),
         _slot("int", "V neg voice", _="GY"),

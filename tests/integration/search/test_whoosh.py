@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from whoosh.query import Term
 
 from kb.catalog.edition import Edition
 from kb.config import ROOT
@@ -22,7 +23,7 @@ from kb.search.snapshot_engine import SnapshotEngine
 from tests.unit.search.library import edition
 
 SOURCES = [path.read_text("utf-8") for path in (ROOT / "kb" / "search").rglob("*.py")]
-CODE = [re.sub(r'""".*?"""|#.*', "", source, flags=re.DOTALL) for source in SOURCES]
+CODE = [re.sub(r'(?s:""".*?""")|#.*', "", source) for source in SOURCES]
 
 
 def both(of: Edition, folder: Path) -> tuple[SnapshotEngine, PlainEngine]:
@@ -62,8 +63,6 @@ def test_whoosh_own_disjunction_max_is_used_nowhere():
 
 def test_best_scores_each_document_by_itself(tmp_path):
     """Whoosh's DisjunctionMax gives the document of a weak match the score of a strong one further on."""
-    from whoosh.query import Term
-
     open_engine(edition(), tmp_path)
     index = open_index(IndexFolder(tmp_path).path(1))
     with index.searcher(weighting=Impact()) as searcher:
@@ -76,9 +75,7 @@ def test_best_scores_each_document_by_itself(tmp_path):
         together = scores(Best([Term("words", word) for word in words]))
     index.close()
 
-    assert together == {
-        number: max(found.get(number, 0.0) for found in apart) for number in set().union(*apart)
-    }
+    assert together == {number: max(found.get(number, 0.0) for found in apart) for number in set().union(*apart)}
 
 
 def generated(words: list[str], count: int, seed: int) -> list[str]:
@@ -91,7 +88,8 @@ def generated(words: list[str], count: int, seed: int) -> list[str]:
         word = chosen[place]
         if len(word) > 4 and choose.random() < 0.4:
             at = choose.randrange(1, len(word) - 1)
-            chosen[place] = choose.choice([word[:at] + word[at + 1 :], word[:-2], word[: at - 1] + word[at] + word[at - 1 :]])
+            swapped = word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+            chosen[place] = choose.choice([word[:at] + word[at + 1 :], word[:-2], swapped])
         queries.append(" ".join(chosen))
     return queries
 

@@ -69,7 +69,7 @@ def test_spans_stand_where_they_say(text):
 
 def test_the_layout_is_undone_both_ways():
     assert keyboard.to_cyrillic("ghjgbcrf") == "прописка"
-    assert keyboard.to_cyrillic('{JKJL') == "холод"
+    assert keyboard.to_cyrillic("{JKJL") == "холод"
     assert keyboard.to_latin("шв") == "id"
 
 
