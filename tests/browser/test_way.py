@@ -9,7 +9,7 @@ PAPERS = {"ky": "#documents", "ru": "#documents"}
 def test_a_lost_passport_is_searched_and_opened(page_either_way, language):
     page = page_either_way
     page.goto(f"/{language}/")
-    page.get_by_role("searchbox").fill(QUERY[language])
+    page.locator("#q").fill(QUERY[language])
     page.get_by_role("search").get_by_role("button").click()
     page.locator(".row a").first.click()
 
