@@ -24,7 +24,8 @@ def answered(page: Page, *, pick: int = 0) -> int:
         if not (count := choices.count()):
             return number
         choices.nth(min(pick, count - 1)).check()
-        page.locator("form.question button[type=submit]").click()
+        with page.expect_navigation():
+            page.locator("form.question button[type=submit]").click()
     raise AssertionError(f"no end in sight: {page.url}")
 
 
