@@ -36,7 +36,6 @@ def configure(level: str) -> None:
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level.upper())),
         logger_factory=lambda *_: Lines(),
-        cache_logger_on_first_use=True,
     )
 
 
