@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from flask import Flask
 
 from kb import config
-from kb.store.migrate import ensure_ready
 from kb.store.secret import secret_key
+from kb.store.version import ensure_ready
 from kb.web import install
 from kb.wiring import Kb
 

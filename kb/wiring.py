@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import structlog
+
 from kb.catalog import repository
 from kb.catalog.current import Current
 from kb.catalog.edition import Edition, Key
 from kb.catalog.model import Item
 from kb.config import Settings
+from kb.errors import IndexUnavailable
 from kb.search.engine import Engine, open_engine
 from kb.store.engine import Store, open_store
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,18 @@ class Kb:
 
     def _read(self, shown: Reading | None) -> Reading:
         with self.store.reading() as connection:
-            edition = repository.load_edition(connection)
-        previous = shown.search if shown else None
-        return Reading(edition, open_engine(edition, self.settings.index_folder, previous=previous))
+            edition = repository.load_edition(connection, before=shown.edition if shown else None)
+        return Reading(edition, self._search(edition, shown.search if shown else None))
+
+    def _search(self, edition: Edition, previous: Engine | None) -> Engine:
+        """A process that shows something goes on with it where no index can be written; a new one must serve."""
+        try:
+            return open_engine(edition, self.settings.index_folder, previous=previous)
+        except IndexUnavailable as error:
+            if previous is not None:
+                raise
+            log.error("index_not_kept", error=repr(error))
+            return open_engine(edition, None)
 
     def close(self) -> None:
         """Stop looking and let go of the store."""

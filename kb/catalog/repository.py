@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -57,20 +57,36 @@ def edition_number(connection: Connection) -> int:
     return connection.scalar(select(func.max(editions.c.number))) or 0
 
 
-def load_edition(connection: Connection) -> Edition:
-    """Compile everything published; one consistent view."""
+def load_edition(connection: Connection, *, before: Edition | None = None) -> Edition:
+    """Compile everything published; one consistent view. What did not change since `before` is taken from it."""
     number = edition_number(connection)
     at = connection.scalar(select(editions.c.at).where(editions.c.number == number))
-    rows = connection.execute(
-        select(items.c.kind, items.c.id, revisions.c.document).outerjoin(revisions, revisions.c.id == items.c.published)
-    ).all()
-    known = [row for row in rows if row.kind in KINDS]
+    published = select(items.c.kind, items.c.id, items.c.published).where(items.c.published.is_not(None))
+    changed = changed_since(connection, before.number) if before else set()
+    found: list[Item] = []
+    missing: list[int] = []
+    for row in connection.execute(published):
+        same = before.lookup(row.kind, row.id) if before and (row.kind, row.id) not in changed else None
+        if same is not None:
+            found.append(same)
+        elif row.kind in KINDS:
+            missing.append(row.published)
     return Edition(
-        (loaded(row.kind, row.document) for row in known if row.document is not None),
+        [*found, *_of_revisions(connection, missing)],
         number=number,
         published_at=_aware(at) if at else datetime.fromtimestamp(0, UTC),
         withdrawn=_withdrawn(connection),
     )
+
+
+def _of_revisions(connection: Connection, ids: list[int]) -> Iterator[Item]:
+    for some in _batched(ids, 500):
+        rows = connection.execute(select(revisions.c.kind, revisions.c.document).where(revisions.c.id.in_(some)))
+        yield from (loaded(row.kind, row.document) for row in rows)
+
+
+def _batched(ids: list[int], size: int) -> Iterator[list[int]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 def _withdrawn(connection: Connection) -> set[Key]:

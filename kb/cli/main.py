@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import logging
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 import structlog
 
 from kb import __version__
-from kb.cli.bench import bench
-from kb.cli.catalog import catalog
-from kb.cli.guide import guide
 from kb.cli.messages import fault
-from kb.cli.search import search
-from kb.cli.serve import serve
-from kb.cli.store import store
 from kb.errors import KbError
+
+COMMANDS = ("bench", "catalog", "guide", "search", "serve", "store")
+"""Each is the command of its name in the module of its name. Loaded when it is typed: serving needs no migrations."""
 
 
 class Commands(click.Group):
     """A group whose typed errors become one line for people."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"kb.cli.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -41,7 +50,3 @@ def kb() -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )
-
-
-for command in (bench, catalog, guide, search, serve, store):
-    kb.add_command(command)

@@ -9,7 +9,7 @@ import click
 
 from kb import config
 from kb.store.engine import open_store
-from kb.store.migrate import ensure_ready
+from kb.store.version import ensure_ready
 
 
 @click.command()

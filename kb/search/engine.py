@@ -36,9 +36,9 @@ class Engine(Protocol):
 
 
 def open_engine(
-    edition: Edition, folder: Path, *, previous: Engine | None = None, past: Mapping[str, int] | None = None
+    edition: Edition, folder: Path | None, *, previous: Engine | None = None, past: Mapping[str, int] | None = None
 ) -> Engine:
-    """Open the index of `edition` under `folder`, or bring one up to date, or build it.
+    """Open the index of `edition` under `folder`, bring one up to date, or build it; in memory without a folder.
 
     `previous` is the engine of an earlier edition in this process; what did not change is taken from it. `past`
     counts queries that found something, scrubbed of anything personal; the frequent ones are suggested.

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from whoosh.filedb.filestore import Storage
+
 from kb.catalog.edition import Edition
 from kb.errors import IndexUnavailable
 from kb.search.fields import UNFOUND_KINDS
@@ -33,13 +35,15 @@ class Opened:
     seen: Seen
 
 
-def open_snapshot(edition: Edition, root: Path, *, start: Opened | None = None) -> Opened:
-    """The snapshot of an edition, from the index kept under `root`.
+def open_snapshot(edition: Edition, root: Path | None, *, start: Opened | None = None) -> Opened:
+    """The snapshot of an edition, from the index kept under `root`; without a root it is made in memory and not kept.
 
     Raises `IndexUnavailable` only when there is no index that can be used and none can be written.
     """
-    folder = IndexFolder(root)
     now = digests(edition, start.seen if start else None)
+    if root is None:
+        return Opened(_built(documents.InMemory(), edition), Seen(edition, now))
+    folder = IndexFolder(root)
     known = start.snapshot if start else EMPTY
     snapshot = _opened(folder, edition, now, known)
     if snapshot is None:
@@ -65,12 +69,16 @@ def _made(folder: IndexFolder, edition: Edition, now: dict[str, str], start: Sna
     made: list[Snapshot] = []
 
     def build(aside: Path) -> None:
-        documents.create(aside, records(edition))
-        made.append(read(aside))
+        made.append(_built(documents.on_disk(aside), edition))
         file.write(aside, made[0])
 
     folder.make(manifest, build)
     return made[0]
+
+
+def _built(place: Storage, edition: Edition) -> Snapshot:
+    documents.create(place, records(edition))
+    return read(place)
 
 
 def _updated(folder: IndexFolder, edition: Edition, manifest: Manifest, start: Snapshot) -> Snapshot | None:
@@ -102,7 +110,7 @@ def _apply(changes: Changes, edition: Edition, aside: Path) -> None:
 
 
 def _read(path: Path, start: Snapshot) -> Snapshot:
-    return read(path, start if start.segments else file.load(path))
+    return read(documents.on_disk(path), start if start.segments else file.load(path))
 
 
 def _tried(action: Callable[[], Snapshot | None]) -> Snapshot | None:

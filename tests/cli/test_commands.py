@@ -1,5 +1,6 @@
 """The `kb` command as a whole, its store and its search."""
 
+import click
 import pytest
 
 from kb import __version__
@@ -11,7 +12,9 @@ def test_it_tells_its_version(types):
 
 
 def test_every_command_says_what_it_is_for(types):
-    for name, command in kb.commands.items():
+    context = click.Context(kb)
+    for name in kb.list_commands(context):
+        command = kb.get_command(context, name)
         assert types(name, "--help").exit_code == 0
         assert command.help, name
         for inner, part in getattr(command, "commands", {}).items():

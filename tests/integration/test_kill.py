@@ -19,7 +19,7 @@ from kb.editing.publishing import publish_items
 from kb.search.engine import open_engine
 from kb.search.request import Request
 from kb.store.engine import Store, open_store
-from kb.store.migrate import ensure_ready
+from kb.store.version import ensure_ready
 from tests.conftest import NOW
 from tests.integration import victims
 

@@ -9,6 +9,7 @@ import signal
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from kb.catalog.model import Service
 from kb.editing.publishing import publish_items
 from kb.ops.bench.serving import Server, serving
+from kb.search.request import Request
 from kb.wiring import Kb
 from tests.builders import a_catalog, a_service, both
 from tests.conftest import NOW, a_site
@@ -91,6 +93,10 @@ def test_readers_go_on_when_the_index_folder_cannot_be_written(site):
     publish(site, "renamed")
     site.current.look()
     assert site.now().edition.get(Service, "one").title == both("one")
+
+    with closing(Kb(site.settings, watch=False)) as fresh:
+        assert fresh.now().edition.get(Service, "one").title == both("renamed")
+        assert [hit.id for hit in fresh.now().search.search(Request("renamed", "ky")).hits] == ["one"]
 
     index.unlink()
     site.current.look()

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import func, insert, select
 
 from kb.catalog import repository
@@ -13,8 +14,9 @@ from kb.editing.publishing import publish_items
 from kb.errors import BadContent, StoreNotReady, StoreTooNew, StoreUnavailable
 from kb.issues import Issue, Place
 from kb.store.engine import open_store
-from kb.store.migrate import ensure_ready, migrate
+from kb.store.migrate import migrate, settings
 from kb.store.tables import audit, editions, revisions
+from kb.store.version import ensure_ready, versions
 from tests.builders import a_catalog, a_service, both
 from tests.conftest import NOW
 
@@ -119,6 +121,31 @@ def test_history_tells_what_an_edition_showed(store):
     assert changed == {("service", "a")}
 
 
+def test_an_edition_that_follows_another_is_the_one_compiled_anew(store):
+    bring(store, a_service("a"), a_service("b"), a_service("c"))
+    before = shown(store)
+    publish_items([a_service("a", title=both("new")), a_service("d")], store=store, by="editor", now=NOW)
+    publish_items([], withdraw=[("service", "b")], store=store, by="editor", now=NOW)
+
+    with store.reading() as connection:
+        followed = repository.load_edition(connection, before=before)
+        anew = repository.load_edition(connection)
+
+    assert list(followed.items()) == list(anew.items())
+    assert (followed.number, followed.published_at) == (anew.number, anew.published_at)
+    assert followed.get(Service, "c") is before.get(Service, "c")
+    assert followed.find(Service, "b") is None
+
+
+def test_a_reader_sees_one_state_from_its_first_look(store):
+    bring(store, a_service("a"))
+    with store.reading() as connection:
+        assert repository.edition_number(connection) == 1
+        publish_items([a_service("a", title=both("new"))], store=store, by="editor", now=NOW)
+
+        assert repository.load_edition(connection).get(Service, "a").title == both("a")
+
+
 def test_each_publishing_leaves_an_audit_line(store):
     bring(store, a_service("a"))
     publish_items([a_service("a", title=both("new"))], store=store, by="editor", now=NOW)
@@ -169,6 +196,12 @@ def test_a_newer_store_is_refused(store):
     for opened in (ensure_ready, migrate):
         with pytest.raises(StoreTooNew):
             opened(store)
+
+
+def test_the_names_of_migrations_tell_the_versions():
+    known = [script.revision for script in ScriptDirectory.from_config(settings()).walk_revisions()]
+
+    assert versions() == known[::-1]
 
 
 def test_migrating_twice_is_the_same_as_once(store):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from whoosh.index import FileIndex, create_in, open_dir
+from whoosh.filedb.filestore import FileStorage, RamStorage, Storage
+from whoosh.index import FileIndex, open_dir
 from whoosh.query import Or, Term
 from whoosh.reading import IndexReader
 
@@ -35,9 +36,22 @@ class Segment(NamedTuple):
     reader: IndexReader
 
 
-def create(folder: Path, records: Iterable[Record]) -> None:
-    """Make a new index in an empty folder."""
-    writer = create_in(str(folder), schema()).writer(limitmb=256)
+class InMemory(RamStorage):  # type: ignore[misc]
+    """An index without any file. Whoosh's own one puts what it is writing into a folder."""
+
+    def temp_storage(self, name: str | None = None) -> InMemory:
+        """Where a writer keeps what it has not finished."""
+        return InMemory()
+
+
+def on_disk(folder: Path) -> Storage:
+    """The place of an index in a folder that exists."""
+    return FileStorage(str(folder))
+
+
+def create(place: Storage, records: Iterable[Record]) -> None:
+    """Make a new index in an empty place."""
+    writer = place.create_index(schema()).writer(limitmb=256)
     try:
         for record in records:
             writer.add_document(**_document(record))
@@ -71,9 +85,9 @@ def _document(record: Record) -> dict[str, Any]:
     return document
 
 
-def open_index(folder: Path) -> FileIndex:
-    """Open the index in `folder`; damage shows as any exception."""
-    return open_dir(str(folder))
+def open_index(place: Storage) -> FileIndex:
+    """Open an index; damage shows as any exception."""
+    return place.open_index()
 
 
 def segments(reader: IndexReader) -> Iterator[Segment]:

@@ -8,7 +8,6 @@ comparing: `DisjunctionMax` itself mixes up documents, so `Best` stands in for i
 from __future__ import annotations
 
 import threading
-from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -18,10 +17,10 @@ from whoosh.query import DisjunctionMax, Or, Query, Term
 from whoosh.scoring import BaseScorer, WeightingModel
 from whoosh.searching import Searcher
 
-from kb.search.index.documents import open_index
+from kb.search.index.documents import on_disk, open_index
 from kb.search.query.query import Alternative, Group, Match
 from kb.search.query.query import Query as Asked
-from kb.search.scoring import OWN, GroupScores, alternative_stems, alternative_words
+from kb.search.scoring import GroupScores, alternative_stems, alternative_words
 from kb.search.snapshot.vocabulary import Vocabulary
 from kb.search.weighing import impact
 
@@ -66,7 +65,7 @@ class WhooshScorer:
     """Scores from the index on disk. Threads may share it; each opens a searcher of its own."""
 
     def __init__(self, folder: Path, vocabulary: Vocabulary) -> None:
-        self._index = open_index(folder)
+        self._index = open_index(on_disk(folder))
         self._vocabulary = vocabulary
         self._local = threading.local()
 
@@ -86,14 +85,8 @@ class WhooshScorer:
             for word, gain in alternative_words(wording).items():
                 words[word] = max(words.get(word, 0.0), gain * group.information)
         stems = frozenset().union(*(alternative_stems(wording, self._vocabulary.shapes) for wording in wordings))
-        found = sorted(self._search(Best([self._wording(wording) for wording in wordings])))
-        return GroupScores(
-            array("I", [number for number, _ in found]),
-            array("f", [score * group.information for _, score in found]),
-            array("B", [OWN] * len(found)),
-            words,
-            stems,
-        )
+        found = self._search(Best([self._wording(wording) for wording in wordings]))
+        return GroupScores({number: score * group.information for number, score in found}, {}, words, stems)
 
     def _search(self, query: Query) -> list[tuple[int, float]]:
         results = self._searcher().search(query, limit=None, optimize=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
+
+from whoosh.filedb.filestore import Storage
 
 from kb.search.index import documents
 from kb.search.index.documents import Row, Segment
@@ -47,9 +48,9 @@ class Snapshot:
 EMPTY = Snapshot((), Vocabulary((), ()), Postings.of(()), (), ())
 
 
-def read(folder: Path, start: Snapshot = EMPTY) -> Snapshot:
-    """The snapshot of the index in `folder`; what `start` covers is taken from it."""
-    index = documents.open_index(folder)
+def read(place: Storage, start: Snapshot = EMPTY) -> Snapshot:
+    """The snapshot of the index in a place; what `start` covers is taken from it."""
+    index = documents.open_index(place)
     reader = index.reader()
     try:
         found = list(documents.segments(reader))
@@ -58,8 +59,8 @@ def read(folder: Path, start: Snapshot = EMPTY) -> Snapshot:
             start = EMPTY
         dead: set[int] = set()
         snapshot = start
-        for place, segment in enumerate(found):
-            if place >= len(start.segments):
+        for order, segment in enumerate(found):
+            if order >= len(start.segments):
                 snapshot = _with(snapshot, segment)
             dead |= documents.deleted(segment)
         return replace(snapshot, segments=names, dead=frozenset(dead))

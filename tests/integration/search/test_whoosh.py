@@ -14,7 +14,7 @@ from whoosh.query import Term
 from kb.catalog.edition import Edition
 from kb.config import ROOT
 from kb.search.engine import open_engine
-from kb.search.index.documents import open_index
+from kb.search.index.documents import on_disk, open_index
 from kb.search.index.folder import IndexFolder
 from kb.search.index.searching import Best, Impact
 from kb.search.plain_engine import PlainEngine
@@ -64,7 +64,7 @@ def test_whoosh_own_disjunction_max_is_used_nowhere():
 def test_best_scores_each_document_by_itself(tmp_path):
     """Whoosh's DisjunctionMax gives the document of a weak match the score of a strong one further on."""
     open_engine(edition(), tmp_path)
-    index = open_index(IndexFolder(tmp_path).path(1))
+    index = open_index(on_disk(IndexFolder(tmp_path).path(1)))
     with index.searcher(weighting=Impact()) as searcher:
 
         def scores(query):
