@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -104,8 +105,11 @@ def words(text: Text | None) -> str:
 
 def day(value: date | datetime | str | None) -> str:
     """A date as exact as it is known: `2021-11` becomes «2021-ж. ноябрь» or «ноябрь 2021»."""
-    if value is None:
-        return ""
+    return _day(value, language()) if value else ""
+
+
+@lru_cache(maxsize=4_096)
+def _day(value: date | str, _language: str) -> str:
     if isinstance(value, str):
         parts = [int(part) for part in value.split("-")]
         if len(parts) == 1:

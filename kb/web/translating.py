@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask
+from flask import Flask, g
 from flask_babel import get_locale, get_translations
 from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
@@ -17,7 +17,7 @@ def install(app: Flask) -> None:
 
     @pass_eval_context
     def translated(context: EvalContext, text: str, **values: Any) -> str:
-        key = (str(get_locale()), text, bool(context.autoescape))
+        key = (g.get("language") or str(get_locale()), text, bool(context.autoescape))
         if key not in known:
             known[key] = _patterns(text, escaped=key[2])
         pattern, whole = known[key]
