@@ -14,8 +14,9 @@ from kb.search.query.steps import understand
 from kb.search.ranking import Ranked, Table, rank
 from kb.search.request import Request
 from kb.search.results import Hit, Results, Understood
-from kb.search.scoring import OWN, GroupScores, Scorer
+from kb.search.scoring import GroupScores, Scorer
 from kb.search.sorting import Sorting
+from kb.search.spelling import Spelling
 
 REREAD = frozenset({"layout", "latin", "typo"})
 """Steps after which the page shows the words that were looked for instead."""
@@ -32,6 +33,7 @@ class Desk:
     excerpts: Excerpts
     sorting: Sorting
     facets: Facets
+    spelling: Spelling
 
 
 def answer(request: Request, desk: Desk, *, off: Collection[str] = ()) -> Results:
@@ -47,7 +49,7 @@ def answer(request: Request, desk: Desk, *, off: Collection[str] = ()) -> Result
         found = desk.sorting.sorted(found, by=request.sort, language=request.language)
     start = (request.page - 1) * request.per_page
     hits = _hits(found[start : start + request.per_page], query, groups, desk)
-    return Results(request, hits, len(found), facets, _understood(query), query.guides)
+    return Results(request, hits, len(found), facets, _understood(query, desk), query.guides)
 
 
 def _ranked(request: Request, query: Query, groups: Sequence[GroupScores], desk: Desk) -> Sequence[Ranked]:
@@ -101,13 +103,13 @@ def _hits(found: Sequence[Ranked], query: Query, groups: Sequence[GroupScores], 
 def _labels(number: int, query: Query, groups: Sequence[GroupScores]) -> Iterator[str]:
     """The wordings that led to a document instead of those typed."""
     for group, found in zip(query.groups, groups, strict=True):
-        if group.others and (label := found.label(number)) != OWN:
+        if (label := found.labels.get(number)) is not None:
             yield group.others[label].label
 
 
-def _understood(query: Query) -> Understood:
+def _understood(query: Query, desk: Desk) -> Understood:
     """What to tell the reader. Synonyms widen a query without changing what it says."""
     text = ""
     if not REREAD.isdisjoint(query.steps):
-        text = " ".join(token.reading or token.text for token in query.tokens)
+        text = " ".join(desk.spelling.of(token.reading or token.text) for token in query.tokens)
     return Understood(text, query.steps, query.cut)

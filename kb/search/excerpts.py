@@ -16,6 +16,7 @@ from kb.text.folding import spans
 
 LONGEST = 220
 _MEMORY = 4_000
+_WORDS = 50_000
 _UNMARKED = frozenset(stem for word in STOP_WORDS for stem in (word, *stems(word)))
 
 
@@ -33,17 +34,22 @@ class Excerpts:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._passages = lru_cache(_MEMORY)(self._cut)
+        self._first = lru_cache(_MEMORY)(self._cut_first)
+        self._all = lru_cache(_MEMORY)(self._cut)
 
     def best(self, key: Key, language: str, wanted: frozenset[str]) -> tuple[tuple[Fragment, ...], str]:
         """The first passage (the summary) where it has a wanted stem, else the one with most; and its language."""
-        passages = self._passages(*key, language)
-        if not passages:
+        chosen = self._first(*key, language)
+        if chosen is None:
             return (), language
-        chosen = passages[0]
         if chosen.stems.isdisjoint(wanted):
-            chosen = max(passages, key=lambda passage: len(passage.stems & wanted))
+            chosen = max(self._all(*key, language), key=lambda passage: len(passage.stems & wanted))
         return _marked(chosen, wanted), chosen.language
+
+    def _cut_first(self, kind: str, id: str, language: str) -> Passage | None:
+        """The summary alone: mostly it is all that is needed."""
+        item = self._edition.lookup(kind, id)
+        return _passage(*next(iter(_readings(item, language)))) if item else None
 
     def _cut(self, kind: str, id: str, language: str) -> tuple[Passage, ...]:
         item = self._edition.lookup(kind, id)
@@ -55,13 +61,19 @@ def _readings(item: Item, language: str) -> Iterable[tuple[str, str]]:
 
 
 def _passage(text: str, language: str) -> Passage:
-    places = tuple((start, end, frozenset(stems(word)) - _UNMARKED) for start, end, word in spans(text))
-    return Passage(text, language, places, frozenset(stem for _, _, of_word in places for stem in of_word))
+    places = tuple((start, end, _marks(word)) for start, end, word in spans(text))
+    return Passage(text, language, places, frozenset().union(*(of_word for _, _, of_word in places)))
+
+
+@lru_cache(_WORDS)
+def _marks(word: str) -> frozenset[str]:
+    """The stems that mark a word; none mark a stop word."""
+    return frozenset(stems(word)) - _UNMARKED
 
 
 def _marked(passage: Passage, wanted: frozenset[str]) -> tuple[Fragment, ...]:
     text = passage.text
-    hits = [(start, end) for start, end, of_word in passage.places if of_word & wanted]
+    hits = [(start, end) for start, end, of_word in passage.places if not of_word.isdisjoint(wanted)]
     begin, stop = _window(text, hits)
     fragments = [Fragment("… ", False)] if begin else []
     at = begin

@@ -8,7 +8,7 @@ from kb.search.answering import Desk
 from kb.search.believing import evidence, least_score
 from kb.search.query.query import Group, Query
 from kb.search.query.steps import understand
-from kb.search.ranking import place_factor, rank, wanted_words
+from kb.search.ranking import place_factor, rank
 from kb.search.request import Request
 
 FIRST = 10
@@ -43,15 +43,14 @@ def _group(group: Group) -> Iterator[str]:
 def _ranking(query: Query, desk: Desk) -> Iterator[str]:
     table = desk.table
     groups = desk.scorer.scores(query)
-    wanted = wanted_words(groups)
     ranked = rank(groups, query, table)
     yield f"{len(ranked)} documents, an answer from {least_score(query):.2f}:"
     for place, (number, score) in enumerate(ranked[:FIRST], 1):
         row = table.snapshot.rows[number]
-        shares = " + ".join(f"{group.of(number):.2f}" for group in groups)
+        shares = " + ".join(f"{group.worth.get(number, 0.0):.2f}" for group in groups)
         answered, needed = evidence(number, groups, query)
         yield (
             f"{place:3} {score:.3f} {row.kind}/{row.id}: ({shares}) / {query.information:.2f}, "
-            f"answers {answered:.2f} of {needed:.2f}, name {table.names.best(number, wanted, query):.2f}, "
+            f"answers {answered:.2f} of {needed:.2f}, name {table.names.best(number, groups, query):.2f}, "
             f"kind {table.priors[number]:.2f}, place {place_factor(row.facets.get('place', ()), query.places):.2f}"
         )

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from kb.search.memory import Memory
 from kb.search.query.context import Context
 from kb.search.query.query import Query
+from kb.search.scoring import GroupScores
 
 _KEPT = 20_000
 
 
-class Name(NamedTuple):
-    """The words of one name, and how much they tell together."""
+class Named(NamedTuple):
+    """The names of one document: which of them each word stands in, and how much each tells as a whole."""
 
-    words: frozenset[int]
-    tells: float
+    places: Mapping[int, tuple[int, ...]]
+    tells: tuple[float, ...]
 
 
 class Names:
@@ -24,30 +25,35 @@ class Names:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._names: Memory[int, tuple[Name, ...]] = Memory(_KEPT)
+        self._named: Memory[int, Named] = Memory(_KEPT)
 
-    def best(self, number: int, wanted: Mapping[int, tuple[int, float]], query: Query) -> float:
+    def best(self, number: int, groups: Sequence[GroupScores], query: Query) -> float:
         """1 when some name of the document and the query each have all the words of the other.
 
-        `wanted` maps the words looked for to their group and worth, as `ranking.wanted_words` gives them.
+        The likeness is a cosine: what is common, over what each of the two tells. A group is worth no more in a
+        name than it tells.
         """
-        names = self._names.get(number, lambda: self._weighed(number))
-        keys = wanted.keys()
-        tells = [group.information for group in query.groups]
-        return max((_likeness(name, wanted, tells) for name in names if not keys.isdisjoint(name.words)), default=0.0)
+        named = self._named.get(number, lambda: self._weighed(number))
+        places = named.places
+        told: dict[int, float] = {}
+        for found, group in zip(groups, query.groups, strict=True):
+            common: dict[int, float] = {}
+            for word in places.keys() & found.words.keys():
+                worth = found.words[word]
+                for name in places[word]:
+                    common[name] = common.get(name, 0.0) + worth
+            for name, worth in common.items():
+                told[name] = told.get(name, 0.0) + min(worth, group.information)
+        if not told:
+            return 0.0
+        tells = named.tells
+        return max(worth * worth / max(tells[name], worth) for name, worth in told.items()) / query.information
 
-    def _weighed(self, number: int) -> tuple[Name, ...]:
-        tells = self._context.tells
-        phrases = self._context.snapshot.phrases[number]
-        return tuple(Name(frozenset(phrase), sum(map(tells, phrase))) for phrase in phrases)
-
-
-def _likeness(name: Name, wanted: Mapping[int, tuple[int, float]], tells: Sequence[float]) -> float:
-    """By cosine: what is common, over what each of the two tells. A group is worth no more than it tells."""
-    by_group: dict[int, float] = {}
-    for word in name.words:
-        if word in wanted:
-            place, worth = wanted[word]
-            by_group[place] = by_group.get(place, 0.0) + worth
-    common = sum(min(worth, tells[place]) for place, worth in by_group.items())
-    return common * common / (sum(tells) * max(name.tells, common))
+    def _weighed(self, number: int) -> Named:
+        places: dict[int, list[int]] = {}
+        phrases = [frozenset(phrase) for phrase in self._context.snapshot.phrases[number]]
+        for name, words in enumerate(phrases):
+            for word in words:
+                places.setdefault(word, []).append(name)
+        tells = tuple(sum(map(self._context.tells, phrase)) for phrase in self._context.snapshot.phrases[number])
+        return Named({word: tuple(names) for word, names in places.items()}, tells)

@@ -16,7 +16,7 @@ BESIDE_BEST = 0.35
 """The share of the best document's score below which a document is noise."""
 RERANKED = 20
 """So many documents are looked at closely."""
-AT_MOST = 500
+AT_MOST = 200
 """So many more are kept in the order of their plain scores."""
 LEAST_PRIOR = 0.6
 """No kind has a smaller factor than this."""
@@ -52,9 +52,8 @@ def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[Ran
     weighed = [(worth * priors[number], -number) for number, worth in scores.items() if worth >= faint]
     first = nlargest(RERANKED, weighed)
     floor = BESIDE_BEST * first[0][0]
-    wanted = wanted_words(groups)
     finals = [
-        Ranked(-number, (worth / told + _name(-number, wanted, query, table)) * _place(-number, query, table))
+        Ranked(-number, (worth / told + _name(-number, groups, query, table)) * _place(-number, query, table))
         for worth, number in first
         if worth >= floor
     ]
@@ -70,35 +69,26 @@ def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[Ran
     return (*finals, *(ranked for ranked in more if ranked.score >= BESIDE * least))
 
 
-def total(groups: Sequence[GroupScores]) -> dict[int, float]:
+def total(groups: Sequence[GroupScores]) -> Mapping[int, float]:
     """The worth of each document over all groups."""
-    if not groups:
-        return {}
-    largest = max(groups, key=lambda group: len(group.numbers))
-    added = dict(zip(largest.numbers, largest.worth, strict=True))
+    added: Mapping[int, float] = {}
     for group in groups:
-        if group is not largest:
-            for number, worth in zip(group.numbers, group.worth, strict=True):
-                added[number] = added.get(number, 0.0) + worth
+        more = group.worth
+        both = added.keys() & more.keys()
+        # One copy of both, and a sum only where they meet: no step for each document of a frequent word.
+        merged = {**added, **more}
+        for number in both:
+            merged[number] = added[number] + more[number]
+        added = merged
     return added
-
-
-def wanted_words(groups: Sequence[GroupScores]) -> dict[int, tuple[int, float]]:
-    """The words of the index a query looks for: the place of their group, and what they are worth in it."""
-    wanted: dict[int, tuple[int, float]] = {}
-    for place, group in enumerate(groups):
-        for word, worth in group.words.items():
-            if word not in wanted or worth > wanted[word][1]:
-                wanted[word] = (place, worth)
-    return wanted
 
 
 def _order(ranked: Ranked) -> tuple[float, int]:
     return -ranked.score, ranked.number
 
 
-def _name(number: int, wanted: Mapping[int, tuple[int, float]], query: Query, table: Table) -> float:
-    return NAME_GAIN * table.names.best(number, wanted, query) * table.priors[number]
+def _name(number: int, groups: Sequence[GroupScores], query: Query, table: Table) -> float:
+    return NAME_GAIN * table.names.best(number, groups, query) * table.priors[number]
 
 
 def _place(number: int, query: Query, table: Table) -> float:

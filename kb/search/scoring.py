@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,33 +12,20 @@ from kb.search.query.query import SURE, Alternative, Group, Match, Query
 from kb.search.snapshot.postings import Postings
 from kb.search.snapshot.snapshot import Snapshot
 
-REMEMBERED = 3_000_000
-"""Documents kept for groups asked before, over all of them; about 30 MB."""
-HEAD, HEAD_OF_OTHERS = 2_000, 500
+REMEMBERED = 1_200_000
+"""Documents kept for groups asked before, over all of them; about 150 MB, at sizes where so many are found."""
+HEAD, HEAD_OF_OTHERS = 1_000, 300
 """So many documents of each word are looked at, the strongest; of other wordings fewer. Far more than ever rank."""
-OWN = 255
-"""Stands for the wording that was typed, where others are numbered."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroupScores:
-    """Worth by document, numbers ascending, and which wording won there; worth by word; stems to mark."""
+    """Worth by document; which other wording won there, if one did; worth by word; stems to mark."""
 
-    numbers: array[int]
-    worth: array[float]
-    labels: array[int]
+    worth: Mapping[int, float]
+    labels: Mapping[int, int]
     words: Mapping[int, float]
     stems: frozenset[str]
-
-    def of(self, number: int) -> float:
-        """The worth of one document; 0 where it has none."""
-        place = bisect_left(self.numbers, number)
-        return self.worth[place] if place < len(self.numbers) and self.numbers[place] == number else 0.0
-
-    def label(self, number: int) -> int:
-        """Which other wording won in a document; `OWN` where none did."""
-        place = bisect_left(self.numbers, number)
-        return self.labels[place] if place < len(self.numbers) and self.numbers[place] == number else OWN
 
 
 class Scorer(Protocol):
@@ -65,22 +50,27 @@ class SnapshotScorer:
         return [self._groups.get(group.key, partial(self._group, group)) for group in query.groups]
 
     def _group(self, group: Group) -> GroupScores:
-        postings = self._snapshot.postings
-        worth = alternative_scores(group.own, postings, head=HEAD)
+        worth = alternative_scores(group.own, self._snapshot.postings, head=HEAD)
         labels: dict[int, int] = {}
         words, stems = alternative_words(group.own), alternative_stems(group.own, self._shapes)
         if group.others:
             others = self._others.get(group.meaning, lambda: self._wordings(group.others))
-            for number, more, label in zip(others.numbers, others.worth, others.labels, strict=True):
+            for number, more in others.worth.items():
                 if more > worth.get(number, 0.0):
                     worth[number] = more
-                    labels[number] = label
+                    labels[number] = others.labels[number]
             for word, gain in others.words.items():
                 words[word] = max(gain, words.get(word, 0.0))
             stems |= others.stems
         for number in self._snapshot.dead:
             worth.pop(number, None)
-        return packed(worth, labels, words, stems, information=group.information)
+        told = group.information
+        return GroupScores(
+            {number: plain * told for number, plain in worth.items()},
+            labels,
+            {word: gain * told for word, gain in words.items()},
+            stems,
+        )
 
     def _wordings(self, alternatives: Sequence[Alternative]) -> GroupScores:
         """The best of the other wordings for every document."""
@@ -88,7 +78,7 @@ class SnapshotScorer:
         labels: dict[int, int] = {}
         words: dict[int, float] = {}
         stems: frozenset[str] = frozenset()
-        for place, alternative in enumerate(alternatives[:OWN]):
+        for place, alternative in enumerate(alternatives):
             for number, worth in alternative_scores(alternative, self._snapshot.postings, head=HEAD_OF_OTHERS).items():
                 if worth > best.get(number, 0.0):
                     best[number] = worth
@@ -96,22 +86,7 @@ class SnapshotScorer:
             for word, gain in alternative_words(alternative).items():
                 words[word] = max(gain, words.get(word, 0.0))
             stems |= alternative_stems(alternative, self._shapes)
-        return packed(best, labels, words, stems, information=1.0)
-
-
-def packed(
-    worth: Mapping[int, float], labels: Mapping[int, int], words: Mapping[int, float], stems: frozenset[str],
-    *, information: float,
-) -> GroupScores:  # fmt: skip
-    """The scores in little space, times what the group tells."""
-    numbers = array("I", sorted(worth))
-    return GroupScores(
-        numbers,
-        array("f", [worth[number] * information for number in numbers]),
-        array("B", [labels.get(number, OWN) for number in numbers]),
-        {word: gain * information for word, gain in words.items()},
-        stems,
-    )
+        return GroupScores(best, labels, words, stems)
 
 
 def alternative_scores(alternative: Alternative, postings: Postings, *, head: int) -> dict[int, float]:
@@ -152,4 +127,4 @@ def alternative_stems(alternative: Alternative, shapes: Sequence[tuple[tuple[str
 
 
 def _weight(scores: GroupScores) -> int:
-    return len(scores.numbers) + 10 * len(scores.words) + 50
+    return len(scores.worth) + len(scores.labels) + len(scores.words) + 50

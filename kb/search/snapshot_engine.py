@@ -10,6 +10,7 @@ from kb.search.excerpts import Excerpts
 from kb.search.explaining import explain
 from kb.search.facets import Facets
 from kb.search.fields import kind_prior
+from kb.search.index.digests import key_of
 from kb.search.names import Names
 from kb.search.opening import Opened
 from kb.search.query.context import Context
@@ -21,7 +22,8 @@ from kb.search.results import Results
 from kb.search.scoring import SnapshotScorer
 from kb.search.snapshot.snapshot import Snapshot, number_of
 from kb.search.sorting import Sorting
-from kb.search.suggest import Suggestion, suggester
+from kb.search.spelling import Spelling
+from kb.search.suggest import Suggester, Suggestion, renewed, suggester
 
 
 def desk(edition: Edition, snapshot: Snapshot, previous: Desk | None = None) -> Desk:
@@ -40,6 +42,7 @@ def desk(edition: Edition, snapshot: Snapshot, previous: Desk | None = None) -> 
         excerpts=Excerpts(edition),
         sorting=Sorting(edition, snapshot),
         facets=Facets(snapshot),
+        spelling=Spelling(edition, context),
     )
 
 
@@ -52,8 +55,17 @@ class SnapshotEngine:
     ) -> None:  # fmt: skip
         self.edition = edition.number
         self.desk: Desk = desk(edition, opened.snapshot, previous.desk if previous else None)
-        self._suggester = suggester(edition, denied=self.desk.context.tuned.unsuggested, past=past)
         self.opened = Opened(self.desk.context.snapshot, opened.seen)
+        self._suggester = self._suggestions(previous, past)
+
+    def _suggestions(self, previous: SnapshotEngine | None, past: Mapping[str, int] | None) -> Suggester:
+        """Made anew where past queries are given; else the known one with the names that changed."""
+        edition, denied = self.desk.edition, self.desk.context.tuned.unsuggested
+        if previous is None or past or denied != previous.desk.context.tuned.unsuggested:
+            return suggester(edition, denied=denied, past=past)
+        before, now = previous.opened.seen.digests, self.opened.seen.digests
+        touched = (name for name in {*before, *now} if before.get(name) != now.get(name))
+        return renewed(previous._suggester, edition, frozenset(map(key_of, touched)), denied=denied)
 
     def search(self, request: Request, *, off: Collection[str] = ()) -> Results:
         """Find items. Any text is a fair query."""

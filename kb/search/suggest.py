@@ -48,16 +48,32 @@ class Entry(NamedTuple):
     rank: float
 
 
+class Start(NamedTuple):
+    """A text that may be typed, the entry it starts, and whether it does so at a later word."""
+
+    key: str
+    entry: Entry
+    inside: bool
+
+
+Owners = frozenset[tuple[str, str]]
+"""(kind, id) of items."""
+
+
 class Suggester:
     """Every name by its beginning and by the beginning of each of its words, in both alphabets. Immutable."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = tuple(entries)
-        starts = [start for place, entry in enumerate(self._entries) for start in _starts(place, entry)]
-        self._folded = _Sorted((key, place, inside) for key, place, inside in starts)
-        self._sounds = _Sorted((_sound(key), place, inside) for key, place, inside in starts)
-        known = {word for key, _, inside in starts if not inside for word in key.split(" ") if len(word) >= _PIECE}
-        self._near = Layered.of((shorter, word) for word in known for shorter in _deletes(word[:_PIECE]))
+    def __init__(self, entries: Iterable[Entry], previous: Suggester | None = None, gone: Owners = frozenset()) -> None:
+        starts = [start for entry in entries for start in _starts(entry)]
+        sounds = [Start(_sound(start.key), start.entry, start.inside) for start in starts]
+        known = {word for start in starts for word in start.key.split(" ") if not start.inside and len(word) >= _PIECE}
+        pieces = ((shorter, word) for word in known for shorter in _deletes(word[:_PIECE]))
+        if previous is None:
+            self._folded, self._sounds, self._near = _Sorted(starts), _Sorted(sounds), Layered.of(pieces)
+        else:
+            self._folded = previous._folded.without(gone, starts)
+            self._sounds = previous._sounds.without(gone, sounds)
+            self._near = previous._near.extended(pieces)
         self._memory: Memory[tuple[str, str, int], tuple[Suggestion, ...]] = Memory(5_000)
 
     def suggest(self, text: str, language: str, limit: int) -> tuple[Suggestion, ...]:
@@ -73,7 +89,7 @@ class Suggester:
                 return chosen
         return ()
 
-    def _readings(self, written: str) -> Iterator[list[tuple[int, bool]]]:
+    def _readings(self, written: str) -> Iterator[list[Start]]:
         """Entries for what was typed, then for what may have been meant."""
         typed = " ".join(words(written))
         yield self._folded.starting(typed)
@@ -105,37 +121,45 @@ class Suggester:
             if (letter_mask(start) ^ letters).bit_count() <= 2 and 0 < (cost := distance(word, start)) <= _SLIP:
                 yield cost, start
 
-    def _chosen(self, found: list[tuple[int, bool]], language: str, limit: int) -> tuple[Suggestion, ...]:
+    def _chosen(self, found: list[Start], language: str, limit: int) -> tuple[Suggestion, ...]:
         best: dict[tuple[str, str, str], Suggestion] = {}
         texts: set[str] = set()
-        for place, _ in nsmallest(4 * limit, found, key=lambda pair: self._rank(pair, language)):
-            suggestion = self._entries[place].suggestion
+        for start in nsmallest(4 * limit, found, key=lambda start: _rank(start, language)):
+            suggestion = start.entry.suggestion
             key = (suggestion.kind, suggestion.id, "" if suggestion.id else suggestion.text)
             if suggestion.text not in texts:
                 best.setdefault(key, suggestion)
                 texts.add(suggestion.text)
         return tuple(best.values())[:limit]
 
-    def _rank(self, found: tuple[int, bool], language: str) -> float:
-        entry = self._entries[found[0]]
-        other = 0.0 if entry.language in (language, "") else _OTHER_LANGUAGE
-        return entry.rank + other + (_INSIDE if found[1] else 0.0)
+
+def _rank(start: Start, language: str) -> float:
+    other = 0.0 if start.entry.language in (language, "") else _OTHER_LANGUAGE
+    return start.entry.rank + other + (_INSIDE if start.inside else 0.0)
 
 
 class _Sorted:
-    """Keys in order, with the entry of each and whether it starts inside the entry."""
+    """Starts in the order of their keys."""
 
-    def __init__(self, starts: Iterable[tuple[str, int, bool]]) -> None:
-        ordered = sorted(starts)
-        self._keys = [key for key, _, _ in ordered]
-        self._places = [(place, inside) for _, place, inside in ordered]
+    def __init__(self, starts: Iterable[Start]) -> None:
+        self._starts = sorted(starts, key=_key)
+        self._keys = [start.key for start in self._starts]
 
-    def starting(self, typed: str) -> list[tuple[int, bool]]:
+    def starting(self, typed: str) -> list[Start]:
         if not typed:
             return []
         first = bisect_left(self._keys, typed)
         last = bisect_left(self._keys, typed + "\U0010ffff", lo=first)
-        return self._places[first : min(last, first + LOOKED_AT)]
+        return self._starts[first : min(last, first + LOOKED_AT)]
+
+    def without(self, gone: Owners, more: Iterable[Start]) -> _Sorted:
+        """The starts of other items, and more; quick, since they are nearly in order."""
+        kept = [start for start in self._starts if start.entry.suggestion[1:] not in gone]
+        return _Sorted((*kept, *more))
+
+
+def _key(start: Start) -> str:
+    return start.key
 
 
 def suggester(
@@ -143,8 +167,18 @@ def suggester(
 ) -> Suggester:
     """The suggester of an edition; names and past queries with a `denied` word are left out."""
     entries = [entry for item in edition.items() if item.kind not in UNFOUND_KINDS for entry in _entries(item)]
-    entries += past_queries(past or {})
-    return Suggester(entry for entry in entries if denied.isdisjoint(words(entry.suggestion.text)))
+    return Suggester(_allowed([*entries, *past_queries(past or {})], denied))
+
+
+def renewed(known: Suggester, edition: Edition, changed: Owners, *, denied: frozenset[str] = frozenset()) -> Suggester:
+    """A suggester in which the names of the changed items are those of `edition`."""
+    items = (edition.lookup(kind, id) for kind, id in changed if kind not in UNFOUND_KINDS)
+    entries = [entry for item in items if item is not None for entry in _entries(item)]
+    return Suggester(_allowed(entries, denied), known, changed)
+
+
+def _allowed(entries: Iterable[Entry], denied: frozenset[str]) -> Iterator[Entry]:
+    return (entry for entry in entries if denied.isdisjoint(words(entry.suggestion.text)))
 
 
 def past_queries(counts: Mapping[str, int]) -> Iterator[Entry]:
@@ -169,11 +203,11 @@ def _entries(item: Item) -> Iterator[Entry]:
                 yield Entry(Suggestion(name, item.kind, item.id), language, rank + 0.2 + len(name) / 1_000)
 
 
-def _starts(place: int, entry: Entry) -> Iterator[tuple[str, int, bool]]:
+def _starts(entry: Entry) -> Iterator[Start]:
     found = words(entry.suggestion.text)
     for at in range(len(found)):
         if at == 0 or len(found[at]) > 3:
-            yield " ".join(found[at:]), place, at > 0
+            yield Start(" ".join(found[at:]), entry, at > 0)
 
 
 def _sound(key: str) -> str:

@@ -21,13 +21,15 @@ _CYRILLIC = re.compile("[а-яёңөү]")
 _LATIN = re.compile("[a-z]")
 _APOSTROPHES = re.compile("(?<=\\w)['’‘ʼʻ`´](?=\\w)")
 _NUMBER_SIGN = str.maketrans({"№": " ", "#": " "})
+_PLAIN = re.compile(r"[\w !-/:-@\[-`{-~«»–—…“”„]*")
+"""What nearly every text is made of: nothing in it to clean away."""
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
 
 def clean(text: str) -> str:
     """Composed characters without controls, marks, invisible signs or broken halves; never raises."""
     text = unicodedata.normalize("NFKC", text.translate(_NUMBER_SIGN))
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
     return "".join(_visible(character) for character in text)
 

@@ -30,8 +30,8 @@ _CYRILLIC_SKELETON = str.maketrans(
 )  # fmt: skip
 _DOUBLES = re.compile(r"(.)\1+")
 _SOFT_C = re.compile("c(?=[eiy])")
-_VOWEL_V = re.compile("(?<=[bcdfghjklmnprstzCSJ])v(?=[bcdfghjklmnprstzCSJ])")
-_E_AFTER_I = re.compile("ie(?!$)")
+_RESPELLINGS = (("v", "u"), ("j", "y"), ("c", "ts"), ("w", "sh"), ("x", "h"), ("q", "k"))
+"""Letters that some write for another sound: v for ү, j for й, c for ц, w for ш."""
 
 
 @lru_cache(maxsize=50_000)
@@ -41,7 +41,7 @@ def skeleton(word: str) -> str:
     Vowels у, ү, ы, и are told apart only as u and i; `y` stands for either, so both fall to one letter here.
     """
     shape = word.translate(_CYRILLIC_SKELETON) if _is_cyrillic(word) else _latin_skeleton(word)
-    shape = shape.replace("ts", "s").replace("T", "s").replace("ii", "i")
+    shape = shape.replace("dJ", "J").replace("ts", "s").replace("T", "s").replace("ii", "i")
     return _DOUBLES.sub(r"\1", shape)
 
 
@@ -49,8 +49,12 @@ def _latin_skeleton(word: str) -> str:
     shape = word.lower().translate(_LATIN_LETTERS)
     for written, meant in _PAIRS:
         shape = shape.replace(written, meant)
-    shape = _VOWEL_V.sub("u", _SOFT_C.sub("s", shape))
-    return shape.translate(_SINGLES).replace("'", "")
+    return _SOFT_C.sub("s", shape).translate(_SINGLES).replace("'", "")
+
+
+def respellings(word: str) -> tuple[str, ...]:
+    """Other Latin spellings a Latin word may stand for, likeliest first; the word itself is not among them."""
+    return tuple(word.replace(written, meant) for written, meant in _RESPELLINGS if written in word)
 
 
 _GUESS = (

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from kb import __version__
-from kb.cli.bench import content, pages, server
+from kb.cli.bench import content, pages, searching, server
 from kb.cli.bench.ground import Ground, ground
 from kb.ops.bench.table import Row, markdown
 
@@ -20,6 +20,7 @@ GROUPS: dict[str, Callable[[Ground], Iterator[Row]]] = {
     "content": content.rows,
     "pages": pages.rows,
     "server": server.rows,
+    "search": searching.rows,
 }
 
 

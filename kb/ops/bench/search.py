@@ -133,7 +133,8 @@ def _scoring(size: int, engine: SnapshotEngine, asked: Sequence[str], folder: Pa
 
 def _best(scorer: Scorer, query: Query) -> object:
     found = total(scorer.scores(query))
-    return nlargest(rivals.BEST, found, key=found.__getitem__)
+    least = 0.2 * max(found.values(), default=0.0)
+    return nlargest(rivals.BEST, [(worth, number) for number, worth in found.items() if worth >= least])
 
 
 def _first(engine: SnapshotEngine, query: Query) -> object:

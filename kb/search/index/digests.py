@@ -32,9 +32,15 @@ def digests(edition: Edition, seen: Seen | None = None) -> dict[str, str]:
     found = {}
     for item in edition.items():
         name = f"{item.kind}/{item.id}"
-        known = seen.digests.get(name) if seen and seen.edition.lookup(item.kind, item.id) == item else None
-        found[name] = known or digest(item)
+        found[name] = _known(name, item, seen) or digest(item)
     return found
+
+
+def _known(name: str, item: Item, seen: Seen | None) -> str | None:
+    if seen is None:
+        return None
+    before = seen.edition.lookup(item.kind, item.id)
+    return seen.digests.get(name) if before is item or before == item else None
 
 
 def digest(item: Item) -> str:
@@ -44,14 +50,15 @@ def digest(item: Item) -> str:
 
 def compare(edition: Edition, before: Mapping[str, str], now: Mapping[str, str]) -> Changes:
     """What to write anew for `edition`, given the digests of the old index and the new ones."""
-    removed = tuple(_key(name) for name in before if name not in now)
-    touched = [_key(name) for name, value in now.items() if before.get(name) != value]
+    removed = tuple(key_of(name) for name in before if name not in now)
+    touched = [key_of(name) for name, value in now.items() if before.get(name) != value]
     found = {key: item for key in touched if (item := edition.lookup(*key))}
     for item in tuple(found.values()):
         found |= {(other.kind, other.id): other for other in borrowers(item, edition)}
     return Changes(tuple(found.values()), removed)
 
 
-def _key(name: str) -> Key:
+def key_of(name: str) -> Key:
+    """(kind, id) of "kind/id"."""
     kind, _, id = name.partition("/")
     return kind, id

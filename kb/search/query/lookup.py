@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from math import ceil
 
 from kb.search.query.query import Match
 from kb.search.snapshot.layered import Layered
 from kb.search.snapshot.typos import Typos
 from kb.search.snapshot.vocabulary import Vocabulary
 from kb.search.stems import stems
-from kb.text.transliteration import is_latin, skeleton, to_cyrillic
+from kb.text.transliteration import is_latin, respellings, skeleton, to_cyrillic
 
 EXACT, STEM, SKELETON, LOOSE = 1.0, 0.95, 0.85, 0.7
 TYPO, TYPO_SLOPE = 0.85, 0.3
@@ -19,13 +20,13 @@ BEGINNING = 0.5
 _BEGIN = 4
 _ALIKE = 0.6
 _MEMORY = 20_000
-_SAME = re.compile("ii+")
+_SAME = re.compile(r"(.)\1+")
 _LONG = 9
 _BESIDE = 0.03
 
 
-_STUTTER = re.compile(r"(.)\1\1")
-"""A letter three times over: no spelling of any word, though its skeleton may look like a short one."""
+_STUTTER = re.compile(r"([^ysuv])\1\1")
+"""A letter three times over: no spelling of a word, though its skeleton may look like a short one. "Жыйын" is."""
 
 
 class Lookup:
@@ -61,14 +62,22 @@ class Lookup:
         """Words of the other alphabet that sound so; looser the less was found."""
         if not is_latin(word) or _STUTTER.search(word):
             return ()
+        for spelling in (word, *respellings(word)):
+            if found := self._sounding(spelling):
+                return _matches(found)
+        for spelling in (word, *respellings(word)):
+            shapes = (skeleton(spelling), *(skeleton(stem) for stem in stems(to_cyrillic(spelling))))
+            if ids := {id for shape in shapes for id in self._loose.get(_loosened(shape))}:
+                return _matches(dict.fromkeys(ids, LOOSE))
+        return ()
+
+    def _sounding(self, word: str) -> dict[int, float]:
+        """Words with the sound of a Latin word, or of its stems."""
         found = dict.fromkeys(self.vocabulary.by_skeleton.get(skeleton(word)), SKELETON)
         for stem in stems(to_cyrillic(word)):
             for ids in (self.vocabulary.by_stem.get(stem), self._latin_stems.get(skeleton(stem))):
                 found |= dict.fromkeys(ids, SKELETON)
-        if not found:
-            for shape in (skeleton(word), *(skeleton(stem) for stem in stems(to_cyrillic(word)))):
-                found |= dict.fromkeys(self._loose.get(_loosened(shape)), LOOSE)
-        return _matches(found)
+        return found
 
     def _slips(self, word: str) -> tuple[tuple[Match, ...], str]:
         """The words it was meant for, and the likeliest of them in full."""
@@ -104,7 +113,8 @@ class Lookup:
         for stem in stems(word)[:1]:
             if len(stem) < _BEGIN:
                 continue
-            for id in self.vocabulary.starting(stem[:_BEGIN]):
+            shared = max(_BEGIN, ceil(_ALIKE * len(stem)))
+            for id in self.vocabulary.starting(stem[:shared]):
                 other = self.vocabulary.shapes[id][0][0]
                 share = _common(stem, other) / max(len(stem), len(other))
                 if share >= _ALIKE:
@@ -134,7 +144,7 @@ def _matches(found: dict[int, float]) -> tuple[Match, ...]:
 
 def _loosened(shape: str) -> str:
     """One letter for u and i, since `y` may be either, and one for k and s, since `c` may be."""
-    return _SAME.sub("i", shape.replace("u", "i").replace("k", "s"))
+    return _SAME.sub(r"\1", shape.replace("u", "i").replace("k", "s"))
 
 
 def _common(one: str, other: str) -> int:

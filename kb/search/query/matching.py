@@ -7,6 +7,7 @@ from dataclasses import replace
 from kb.search.query.context import Context
 from kb.search.query.query import SURE, Match, Token
 from kb.search.stems import stems
+from kb.text.transliteration import is_latin, skeleton, to_cyrillic
 
 _TYPO_LENGTH = 4
 
@@ -26,14 +27,14 @@ def by_stems(token: Token, context: Context) -> Token:
 def by_sound(token: Token, context: Context) -> Token:
     """Latin letters read as Cyrillic ones."""
     found = () if token.known else context.lookup.latin(token.text)
-    return replace(token, matches=found, how="latin", reading=_likeliest(found, context)) if found else token
+    return replace(token, matches=found, how="latin", reading=_likeliest(token, found, context)) if found else token
 
 
 def by_slips(token: Token, context: Context) -> Token:
     """Slips of the finger, for a word nothing else found."""
     if token.known or token.stop or token.number or len(token.text) < _TYPO_LENGTH:
         return token
-    found, reading = context.lookup.slips(token.text)
+    found, reading = context.lookup.slips(to_cyrillic(token.text) if is_latin(token.text) else token.text)
     return replace(token, matches=found, how="typo", reading=reading) if found else token
 
 
@@ -54,8 +55,10 @@ def with_stems(token: Token, context: Context) -> Token:
     return replace(token, stems=frozenset((*own, *others)))
 
 
-def _likeliest(found: tuple[Match, ...], context: Context) -> str:
-    """The word to show: the most widespread of the best matches."""
+def _likeliest(token: Token, found: tuple[Match, ...], context: Context) -> str:
+    """The word to show: the one that sounds just so, else the most widespread of the best matches."""
     best = max(match.weight for match in found)
+    words = context.lookup.vocabulary.words
+    sound = skeleton(token.text)
     ids = (match.word for match in found if match.weight == best)
-    return context.lookup.vocabulary.words[max(ids, key=context.spread)]
+    return words[max(ids, key=lambda word: (skeleton(words[word]) == sound, context.spread(word)))]

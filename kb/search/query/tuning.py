@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.catalog.edition import Edition
 from kb.catalog.model import Concept, Tuning
@@ -11,7 +12,12 @@ from kb.search.query.phrasebook import Phrasebook, content_words
 from kb.text.folding import words
 from kb.text.localized import Names
 
-Wording = tuple[str, ...]
+
+class Wording(NamedTuple):
+    """A wording as editors wrote it, and the folded words of it that count."""
+
+    text: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +84,9 @@ def _meanings(concepts: Iterable[Concept]) -> Mapping[str, Meaning]:
 
 
 def _wordings(concepts: Iterable[Concept]) -> tuple[Wording, ...]:
-    found = (content_words(text) for concept in concepts for text in concept.words.all())
-    return tuple(dict.fromkeys(wording for wording in found if wording))
+    found: dict[tuple[str, ...], str] = {}
+    for concept in concepts:
+        for text in concept.words.all():
+            if kept := content_words(text):
+                found.setdefault(kept, text)
+    return tuple(Wording(text, kept) for kept, text in found.items())

@@ -91,8 +91,8 @@ def _wordings(meaning: Meaning, context: Context) -> tuple[Alternative, ...]:
 
 
 def _alternative(wording: Wording, weight: float, context: Context) -> Alternative:
-    matches: list[tuple[Match, ...]] = [context.lookup.known(word) for word in wording]
+    matches: list[tuple[Match, ...]] = [context.lookup.known(word) for word in wording.words]
     tells = [context.information(found) for found in matches]
     total = sum(tells)
     words = tuple((tell / total, found) for tell, found in zip(tells, matches, strict=True))
-    return Alternative(weight, words, " ".join(wording))
+    return Alternative(weight, words, wording.text)

@@ -87,6 +87,11 @@ def test_says_what_was_understood(small):
     assert small.search(Request("потерял паспорт")).understood.text == ""
 
 
+def test_shows_words_as_they_are_written(small):
+    assert small.search(Request("jolokpul")).understood.text == "жөлөкпул"
+    assert small.search(Request("tuulgandyk kubolyk")).understood.text == "туулгандык күбөлүк"
+
+
 def test_a_guide_of_the_intent_is_offered(small):
     assert small.search(Request("у меня украли паспорт")).guides == ("lost",)
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from kb.search.suggest import FEWEST_ASKED, Suggestion, suggester
-from tests.unit.search.library import edition
+from kb.search.suggest import FEWEST_ASKED, Suggestion, renewed, suggester
+from tests.unit.search.library import edition, names, service
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +60,19 @@ def test_anything_may_be_typed(offer, typed):
 
     assert isinstance(offer(typed), tuple)
     assert time.perf_counter() - started < 0.5
+
+
+def test_an_edited_name_replaces_the_old_one():
+    before = suggester(edition())
+    changed = service("water", "Жаңысөз", "Новослово", popular_names=names("жаңысөз ал", "новослово взять"))
+    after = renewed(before, edition(changed), frozenset({("service", "water")}))
+    removed = renewed(after, edition(), frozenset({("service", "birth"), ("service", "gone")}))
+
+    assert ids(after.suggest("новос", "ru", 8)) == ["water"]
+    assert ids(after.suggest("новоз", "ru", 8)) == ["water"]
+    assert "water" not in ids(after.suggest("подкл", "ru", 8))
+    assert "water" in ids(before.suggest("подкл", "ru", 8))
+    assert ids(removed.suggest("рожд", "ru", 8)) == ["birth"]
 
 
 def test_limits(offer):
