@@ -1,4 +1,4 @@
-"""What a WSGI server imports: `gunicorn wsgi:app`. The edition is read before the first request."""
+"""What a WSGI server imports: `gunicorn wsgi:app`. The edition is read once, before workers are forked."""
 
 from kb.app import create_app
 from kb.web import logs

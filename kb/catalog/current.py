@@ -6,6 +6,7 @@ editions. While the next one is built, everybody goes on with the old one.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -17,6 +18,8 @@ from kb.errors import KbError
 Built = TypeVar("Built")
 LOOK_EVERY = 1.0
 """Seconds between two looks at the edition number."""
+_NOBODY = 0
+"""Stands for a process where no thread is to watch; no process has this number."""
 
 log = structlog.get_logger()
 
@@ -26,7 +29,8 @@ class Current(Generic[Built]):
 
     `number` asks the store for the edition's number; `build` makes the thing, given what is shown
     now (none the first time). With `watch`, a thread of this process looks after it from the first
-    `get` on; without, the owner calls `look`.
+    `get` on; without, the owner calls `look`. What a process had built before it forked is shown by
+    its children too: each looks once, then has a thread of its own.
     """
 
     def __init__(
@@ -34,19 +38,20 @@ class Current(Generic[Built]):
     ) -> None:
         self._number = number
         self._build = build
-        self._watch = watch
+        self._watcher: int | None = None if watch else _NOBODY
         self._shown: tuple[int, Built] | None = None
         self._building = threading.Lock()
+        self._starting = threading.Lock()
         self._closed = threading.Event()
 
     def get(self) -> Built:
-        """What is shown now. The first call builds; later ones never wait."""
+        """What is shown now. The first call of a process builds or looks; later ones never wait."""
         if self._shown is None:
             with self._building:
                 if self._shown is None:
                     self._swap()
-                    if self._watch:
-                        threading.Thread(target=self._keep_looking, name="edition", daemon=True).start()
+        if self._watcher not in (_NOBODY, os.getpid()):
+            self._begin_to_watch()
         assert self._shown is not None
         return self._shown[1]
 
@@ -62,6 +67,14 @@ class Current(Generic[Built]):
     def close(self) -> None:
         """Stop looking."""
         self._closed.set()
+
+    def _begin_to_watch(self) -> None:
+        with self._starting:
+            if self._watcher == os.getpid():
+                return
+            self._watcher = os.getpid()
+        self.look()
+        threading.Thread(target=self._keep_looking, name="edition", daemon=True).start()
 
     def _keep_looking(self) -> None:
         while not self._closed.wait(LOOK_EVERY):

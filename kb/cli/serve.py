@@ -33,7 +33,7 @@ def gunicorn(address: str, workers: int, app: str = "wsgi:app") -> list[str]:
     # Gunicorn's warnings quote addresses and queries, which no log may hold.
     return [
         sys.executable, "-m", "gunicorn", app,
-        "--bind", address, "--workers", str(workers), "--worker-class", "gthread", "--threads", "4",
+        "--bind", address, "--workers", str(workers), "--worker-class", "gthread", "--threads", "4", "--preload",
         "--timeout", "60", "--graceful-timeout", "10", "--max-requests", "200000", "--max-requests-jitter", "20000",
         "--limit-request-line", "8190", "--log-level", "error",
     ]  # fmt: skip

@@ -22,7 +22,7 @@ KEPT = 4_000
 """Pages kept at most; the oldest go first."""
 MAX_KEY = 600
 """Longer addresses are not kept: they are not pages that people share."""
-MAX_BYTES = 24 * 1024 * 1024
+MAX_BYTES = 12 * 1024 * 1024
 """What all kept pages may weigh together."""
 SMALL = 500
 """Bytes up to which compressing is not worth it."""

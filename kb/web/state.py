@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import gc
 from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
 from flask import Flask, current_app, g
 
-from kb.errors import KbError
 from kb.wiring import Kb, Reading
 
 
@@ -18,9 +17,17 @@ def remember(app: Flask, kb: Kb) -> None:
 
 
 def warm(app: Flask) -> None:
-    """Read the edition and open its index now; a store that cannot be read yet is left to the first request."""
-    with suppress(KbError):
-        app.extensions["kb"].now()
+    """Read the edition and open its index before workers are forked: what they have in common is in memory once.
+
+    No thread and no connection is left behind, since neither lives on in a fork. A store that cannot be read yet is
+    left to the first request.
+    """
+    kb = app.extensions["kb"]
+    kb.current.look()
+    kb.store.close()
+    # The collector writes into everything it looks at, and what is written is no longer common.
+    gc.collect()
+    gc.freeze()
 
 
 def kb() -> Kb:

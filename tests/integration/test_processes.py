@@ -8,7 +8,7 @@ import shutil
 import signal
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -39,7 +39,17 @@ def site(tmp_path: Path) -> Iterator[Kb]:
 def server(site: Kb) -> Iterator[Server]:
     """Two workers over the site."""
     with serving({"KB_INSTANCE": str(site.settings.instance), "WORKERS": "2"}) as running:
+        assert comes_true(lambda: len(running.workers()) == 2)
         yield running
+
+
+def comes_true(what: Callable[[], bool]) -> bool:
+    """Whether it is so before patience ends."""
+    for _ in range(300):
+        if what():
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def shows(server: Server, word: str) -> bool:
@@ -50,11 +60,7 @@ def shows(server: Server, word: str) -> bool:
 
 def becomes_visible(server: Server, word: str) -> bool:
     """Whether all workers show the word before patience ends."""
-    for _ in range(300):
-        if all(shows(server, word) for _ in range(AT_ONCE)):
-            return True
-        time.sleep(0.1)
-    return False
+    return comes_true(lambda: all(shows(server, word) for _ in range(AT_ONCE)))
 
 
 def publish(site: Kb, word: str) -> None:
@@ -63,7 +69,6 @@ def publish(site: Kb, word: str) -> None:
 
 
 def test_what_one_process_publishes_every_worker_shows(site, server):
-    assert len(server.workers()) == 2
     assert shows(server, "one ky")
 
     publish(site, "renamed")
@@ -106,8 +111,21 @@ def test_readers_go_on_when_the_index_folder_cannot_be_written(site):
 
 def test_a_killed_worker_is_replaced_and_nothing_is_lost(site, server):
     before = set(server.workers())
+    publish(site, "renamed")
+    assert becomes_visible(server, "renamed ky")
+
     os.kill(next(iter(before)), signal.SIGKILL)
 
-    assert becomes_visible(server, "one ky")
+    assert becomes_visible(server, "renamed ky")
     assert len(server.workers()) == 2
     assert set(server.workers()) != before
+
+
+def test_a_worker_born_later_never_shows_what_was_before(site, server):
+    publish(site, "renamed")
+    assert becomes_visible(server, "renamed ky")
+
+    for pid in server.workers():
+        os.kill(pid, signal.SIGTERM)
+
+    assert all(shows(server, "renamed ky") for _ in range(3 * AT_ONCE))

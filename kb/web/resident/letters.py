@@ -11,7 +11,6 @@ from flask.typing import ResponseReturnValue
 
 from kb.catalog.model import Service
 from kb.errors import NotFound
-from kb.plan.docx import MIMETYPE, docx
 from kb.plan.letters import Form, Line, cleaned, composed, form, forms, grounds
 from kb.web.access import answered, public
 from kb.web.languages import language, speaking
@@ -50,6 +49,9 @@ def letter_written(id: str) -> ResponseReturnValue:
     code = code if code in kb().settings.languages else language()
     lines = _lines(shown, code)
     if request.form.get("as") == "docx":
+        # Few letters are written this way; the library would weigh on every worker from its start.
+        from kb.plan.docx import MIMETYPE, docx  # noqa: PLC0415
+
         title = shown.service.title.in_(code)
         answer = Response(docx(lines, title=title, language=code), mimetype=MIMETYPE)
         answer.headers["Content-Disposition"] = f'attachment; filename="{shown.service.id}-{code}.docx"'

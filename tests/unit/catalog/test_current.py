@@ -74,6 +74,18 @@ def test_the_first_readers_share_one_build():
     assert built == [1]
 
 
+def test_a_forked_process_looks_before_it_shows_what_its_parent_built(monkeypatch):
+    shelf = Shelf()
+    current = shelf.current(watch=True)
+    current.look()
+    shelf.number = 3
+
+    monkeypatch.setattr("kb.catalog.current.os.getpid", lambda: 4_194_305)
+
+    assert current.get()[0] == 3
+    current.close()
+
+
 def test_a_watched_edition_swaps_by_itself():
     shelf = Shelf()
     current = shelf.current(watch=True)
