@@ -49,8 +49,9 @@ def _ranking(query: Query, desk: Desk) -> Iterator[str]:
         row = table.snapshot.rows[number]
         shares = " + ".join(f"{group.worth.get(number, 0.0):.2f}" for group in groups)
         answered, needed = evidence(number, groups, query)
+        named = table.names.best(number, groups, query) / query.information
         yield (
             f"{place:3} {score:.3f} {row.kind}/{row.id}: ({shares}) / {query.information:.2f}, "
-            f"answers {answered:.2f} of {needed:.2f}, name {table.names.best(number, groups, query):.2f}, "
+            f"answers {answered:.2f} of {needed:.2f}, name {named:.2f}, "
             f"kind {table.priors[number]:.2f}, place {place_factor(row.facets.get('place', ()), query.places):.2f}"
         )

@@ -50,23 +50,17 @@ def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[Ran
     priors = table.priors
     faint = BESIDE_BEST * LEAST_PRIOR * max(scores.values())
     weighed = [(worth * priors[number], -number) for number, worth in scores.items() if worth >= faint]
-    first = nlargest(RERANKED, weighed)
-    floor = BESIDE_BEST * first[0][0]
-    finals = [
-        Ranked(-number, (worth / told + _name(-number, groups, query, table)) * _place(-number, query, table))
-        for worth, number in first
-        if worth >= floor
-    ]
+    floor = BESIDE_BEST * max(weighed)[0]
+    found = _strongest([pair for pair in weighed if pair[0] >= floor], RERANKED + AT_MOST)
+    finals = [_closely(pair, groups, query, table) for pair in found[:RERANKED]]
     finals.sort(key=_order)
-    least = least_score(query)
+    least = least_score(query) * told
     if not any(answers(number, groups, query) for number, score in finals if score >= least):
         return ()
-    finals = [ranked for ranked in finals if ranked.score >= BESIDE * least]
-    if len(weighed) <= RERANKED:
-        return tuple(finals)
-    rest = nlargest(AT_MOST, (found for found in weighed if floor <= found[0] and found < first[-1]))
-    more = (Ranked(-number, worth / told) for worth, number in rest)
-    return (*finals, *(ranked for ranked in more if ranked.score >= BESIDE * least))
+    shown = BESIDE * least
+    finals = [ranked for ranked in finals if ranked.score >= shown]
+    finals += [Ranked(-number, worth) for worth, number in found[RERANKED:] if worth >= shown]
+    return tuple(Ranked(number, score / told) for number, score in finals)
 
 
 def total(groups: Sequence[GroupScores]) -> Mapping[int, float]:
@@ -74,6 +68,9 @@ def total(groups: Sequence[GroupScores]) -> Mapping[int, float]:
     added: Mapping[int, float] = {}
     for group in groups:
         more = group.worth
+        if not added:
+            added = more
+            continue
         both = added.keys() & more.keys()
         # One copy of both, and a sum only where they meet: no step for each document of a frequent word.
         merged = {**added, **more}
@@ -83,16 +80,24 @@ def total(groups: Sequence[GroupScores]) -> Mapping[int, float]:
     return added
 
 
+def _strongest(pairs: list[tuple[float, int]], limit: int) -> list[tuple[float, int]]:
+    if len(pairs) > limit:
+        return nlargest(limit, pairs)
+    pairs.sort(reverse=True)
+    return pairs
+
+
+def _closely(found: tuple[float, int], groups: Sequence[GroupScores], query: Query, table: Table) -> Ranked:
+    """A document that is looked at closely: its names and its place count too."""
+    worth, number = found[0], -found[1]
+    score = worth + NAME_GAIN * table.names.best(number, groups, query) * table.priors[number]
+    if query.places:
+        score *= place_factor(table.snapshot.rows[number].facets.get("place", ()), query.places)
+    return Ranked(number, score)
+
+
 def _order(ranked: Ranked) -> tuple[float, int]:
     return -ranked.score, ranked.number
-
-
-def _name(number: int, groups: Sequence[GroupScores], query: Query, table: Table) -> float:
-    return NAME_GAIN * table.names.best(number, groups, query) * table.priors[number]
-
-
-def _place(number: int, query: Query, table: Table) -> float:
-    return place_factor(table.snapshot.rows[number].facets.get("place", ()), query.places)
 
 
 def place_factor(where: tuple[str, ...], wanted: tuple[str, ...]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
@@ -12,20 +12,24 @@ from kb.search.query.query import SURE, Alternative, Group, Match, Query
 from kb.search.snapshot.postings import Postings
 from kb.search.snapshot.snapshot import Snapshot
 
-REMEMBERED = 1_200_000
-"""Documents kept for groups asked before, over all of them; about 150 MB, at sizes where so many are found."""
-HEAD, HEAD_OF_OTHERS = 1_000, 300
+REMEMBERED = 120_000
+"""Documents kept for groups asked before, over all of them; about 15 MB."""
+HEAD, HEAD_OF_OTHERS = 900, 300
 """So many documents of each word are looked at, the strongest; of other wordings fewer. Far more than ever rank."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroupScores:
-    """Worth by document; which other wording won there, if one did; worth by word; stems to mark."""
+    """Worth by document; which other wording won there, if one did; worth by word; stems to mark.
+
+    `named` is a memory of `Names`: what the group is worth in each name of a document that was looked at closely.
+    """
 
     worth: Mapping[int, float]
     labels: Mapping[int, int]
     words: Mapping[int, float]
     stems: frozenset[str]
+    named: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
 
 class Scorer(Protocol):

@@ -59,6 +59,11 @@ def split(text: str) -> list[str]:
     return _WORD.findall(_APOSTROPHES.sub("", clean(text)))
 
 
+def written(text: str) -> list[str]:
+    """The words of a text as they stand in it."""
+    return _WORD.findall(text)
+
+
 def spans(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, folded word) for marking words in the text as it is shown."""
-    return [(found.start(), found.end(), fold(found.group())) for found in _WORD.finditer(text)]
+    """(start, end, word as written) for marking words in the text as it is shown."""
+    return [(*found.span(), found.group()) for found in _WORD.finditer(text)]

@@ -8,14 +8,12 @@ from math import log
 from kb.search.memory import Memory
 from kb.search.query.lookup import Lookup
 from kb.search.query.query import SURE, Alternative, Group, Match, Token
-from kb.search.query.stop_words import STOP_WORDS
 from kb.search.query.tuning import Tuned
 from kb.search.snapshot.snapshot import Snapshot
 
 RAREST = 0.8
 """What a word tells that has no documents, known only from the tuning."""
 _LEAST = 0.12
-_STOP = 0.04
 _WORDS = 20_000
 
 
@@ -33,7 +31,6 @@ class Context:
     tokens: Memory[tuple[str, frozenset[str]], Token] = field(default_factory=lambda: Memory(_WORDS))
     groups: Memory[str, Group] = field(default_factory=lambda: Memory(_WORDS))
     alternatives: Memory[str, tuple[Alternative, ...]] = field(default_factory=lambda: Memory(_WORDS))
-    _told: dict[int, float] = field(default_factory=dict)
     _spread: dict[int, float] = field(default_factory=dict)
 
     def information(self, matches: tuple[Match, ...]) -> float:
@@ -58,10 +55,3 @@ class Context:
         """Whether a word is one that names things here, in any of its surer forms."""
         return any(match.word in self.subjects for match in matches if match.weight > SURE)
 
-    def tells(self, word: int) -> float:
-        """How much a word of the index tells inside a name, all its forms together."""
-        if (known := self._told.get(word)) is None:
-            text = self.lookup.vocabulary.words[word]
-            known = _STOP if text in STOP_WORDS else self.information(self.lookup.known(text))
-            self._told[word] = known
-        return known

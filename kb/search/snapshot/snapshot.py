@@ -101,4 +101,5 @@ def number_of(word: str, vocabulary: Vocabulary) -> int:
 
 
 def _phrases(row: Row, vocabulary: Vocabulary) -> Phrases:
-    return tuple(tuple(number_of(word, vocabulary) for word in phrase.split(" ")) for phrase in row.phrases)
+    """The words of every name, each once."""
+    return tuple(tuple({number_of(word, vocabulary): None for word in phrase.split(" ")}) for phrase in row.phrases)

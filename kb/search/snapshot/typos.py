@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from kb.search.snapshot.layered import Layered
 from kb.text.keyboard import NEIGHBOURS
 
 SHORTEST = 4
@@ -19,59 +21,90 @@ _CONFUSED = frozenset(
     pair[::order] for pair in "оа еи ыи эе уо ау яа юу шщ тд бп гк зс жш вф йи кх ея".split() for order in (1, -1)
 )
 _SILENT = "ьъ"
+_BITS = 32
+_MASK = (1 << _BITS) - 1
 
 
 class Typos:
-    """Forms (words and stems) by their deletes. Immutable: `extended` gives a larger one."""
+    """Forms (words and stems) by their deletes. Immutable: `extended` gives a larger one that shares the arrays."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
-        usable = _usable(forms)
-        self._known: frozenset[str] = frozenset(usable)
-        self._forms = Layered.of((shorter, form) for form in usable for shorter in _deletes(form))
-        self._long = Layered.of(_by_length(usable))
+    def __init__(self, forms: Iterable[str], *, below: _Layer | None = None) -> None:
+        self._layers = [_Layer(_usable(forms))]
+        if below is not None:
+            self._layers.insert(0, below)
 
     def extended(self, forms: Iterable[str]) -> Typos:
-        """These forms and more."""
-        new = [form for form in _usable(forms) if form not in self._known]
-        larger = Typos(())
-        larger._known = self._known.union(new)
-        larger._forms = self._forms.extended((shorter, form) for form in new for shorter in _deletes(form))
-        larger._long = self._long.extended(_by_length(new))
-        return larger
+        """These forms and more: one layer stays as it is, the other is small."""
+        below, *above = self._layers
+        new = (form for form in forms if not below.has(form))
+        return Typos(chain((form for layer in above for form in layer.forms), new), below=below)
 
     def near(self, word: str) -> list[tuple[float, str]]:
         """(distance, form) for the forms a slip or two away, nearest first."""
         if len(word) < SHORTEST:
             return []
-        found = {form for shorter in _deletes(word) for form in self._forms.get(shorter)}
+        hashes = [_hash(shorter) for shorter in _deletes(word)]
+        found = {form for layer in self._layers for form in layer.sharing(hashes)}
         near = _within(word, found, _LIMIT)
         if len(word) <= _SURE:
             # A short word is a slip of many; a letter left out, and keys side by side, are the likeliest.
             near = [(cost, form) for cost, form in near if cost <= _LIMIT_SHORT or len(form) == len(word) + 1]
         if not near and len(word) >= _LONG:
-            near = _within(word, set(self._alike(word)), 2.0)
+            near = _within(word, {form for layer in self._layers for form in layer.alike(word)}, 2.0)
         return near
 
-    def _alike(self, word: str) -> Iterator[str]:
+
+class _Layer:
+    """Forms in arrays: a dictionary of all their deletes would weigh thirty times as much.
+
+    `_keys` are sorted: the hash of a delete, and after it the number of its form. Hashes may meet; the distance tells.
+    """
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        self.forms = tuple(forms)
+        pairs = (_hash(shorter) << _BITS | number for number, form in enumerate(forms) for shorter in _deletes(form))
+        self._keys = array("Q", sorted(pairs))
+        self._long: dict[int, tuple[array[int], array[int]]] = {}
+        for number, form in enumerate(forms):
+            if len(form) >= _LONG - 1:
+                numbers, masks = self._long.setdefault(len(form), (array("I"), array("Q")))
+                numbers.append(number)
+                masks.append(letter_mask(form))
+
+    def has(self, form: str) -> bool:
+        """Whether it is one of the forms."""
+        return any(known == form for known in self.sharing([_hash(form)]))
+
+    def sharing(self, hashes: Iterable[int]) -> Iterator[str]:
+        """Forms that have a delete of one of these hashes."""
+        keys = self._keys
+        for wanted in hashes:
+            place = bisect_left(keys, wanted << _BITS)
+            while place < len(keys) and keys[place] >> _BITS == wanted:
+                yield self.forms[keys[place] & _MASK]
+                place += 1
+
+    def alike(self, word: str) -> Iterator[str]:
         """Long forms that share nearly all letters; the exact distance is measured after."""
         letters = letter_mask(word)
         for length in range(len(word) - 2, len(word) + 3):
-            for form, of_form in self._long.get(length):
+            for number, of_form in zip(*self._long.get(length, ((), ())), strict=True):
                 if (letters ^ of_form).bit_count() <= 4:
-                    yield form
+                    yield self.forms[number]
 
 
 def _usable(forms: Iterable[str]) -> list[str]:
     return [form for form in dict.fromkeys(forms) if len(form) >= SHORTEST and not form.isdigit()]
 
 
-def _by_length(forms: Iterable[str]) -> Iterator[tuple[int, tuple[str, int]]]:
-    return ((len(form), (form, letter_mask(form))) for form in forms if len(form) >= _LONG - 1)
-
-
 def _within(word: str, forms: Iterable[str], limit: float) -> list[tuple[float, str]]:
     costs = ((distance(word, form), form) for form in forms)
     return sorted((cost, form) for cost, form in costs if cost <= limit)
+
+
+def _hash(form: str) -> int:
+    """32 bits; Python's own is good for one process, and no longer is it kept."""
+    return hash(form) & _MASK
 
 
 def _deletes(word: str) -> set[str]:
