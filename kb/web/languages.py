@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from babel import Locale
@@ -68,15 +69,23 @@ def chosen() -> str:
 
 def switches() -> list[dict[str, str]]:
     """This page in every language: code, own name, direction, address with the query kept."""
-    return [
-        {"code": code, "name": own_name(code), "dir": Locale.parse(code).text_direction, "url": here_in(code)}
-        for code in kb().settings.languages
-    ]
+    if "switches" not in g:
+        g.switches = [
+            {"code": code, "name": own_name(code), "dir": _direction(code), "url": here_in(code)}
+            for code in kb().settings.languages
+        ]
+    return list(g.switches)
 
 
+@cache
 def own_name(code: str) -> str:
     """A language in its own words: «кыргызча»."""
     return (Locale.parse(code).get_display_name(code) or code).capitalize()
+
+
+@cache
+def _direction(code: str) -> str:
+    return Locale.parse(code).text_direction
 
 
 def here_in(code: str) -> str:

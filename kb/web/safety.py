@@ -7,7 +7,9 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-limiter = Limiter(key_func=get_remote_address, storage_uri="memory://", headers_enabled=False)
+from kb.web.counters import Counters
+
+limiter = Limiter(key_func=get_remote_address, storage_uri=f"{Counters.STORAGE_SCHEME[0]}://", headers_enabled=False)
 
 POLICY = "; ".join(
     (
