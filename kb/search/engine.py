@@ -11,7 +11,7 @@ from kb.search.opening import open_snapshot
 from kb.search.request import Request
 from kb.search.results import Results
 from kb.search.snapshot_engine import SnapshotEngine
-from kb.search.suggest import Suggestion
+from kb.search.starts import Suggestion
 
 
 class Engine(Protocol):

@@ -17,7 +17,7 @@ from kb.search.index.searching import WhooshScorer
 from kb.search.request import Request
 from kb.search.results import Results
 from kb.search.snapshot_engine import SnapshotEngine
-from kb.search.suggest import Suggestion
+from kb.search.starts import Suggestion
 
 
 class PlainEngine:

@@ -23,7 +23,8 @@ from kb.search.scoring import SnapshotScorer
 from kb.search.snapshot.snapshot import Snapshot, number_of
 from kb.search.sorting import Sorting
 from kb.search.spelling import Spelling
-from kb.search.suggest import Suggester, Suggestion, renewed, suggester
+from kb.search.starts import Suggestion
+from kb.search.suggest import Suggester, renewed, suggester
 
 
 def desk(edition: Edition, snapshot: Snapshot, previous: Desk | None = None) -> Desk:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from heapq import nsmallest
-from typing import NamedTuple
 
 from kb.catalog.edition import Edition
 from kb.catalog.model import Item
@@ -13,51 +10,21 @@ from kb.search.fields import UNFOUND_KINDS, kind_prior
 from kb.search.memory import Memory
 from kb.search.snapshot.layered import Layered
 from kb.search.snapshot.typos import distance, letter_mask
+from kb.search.starts import Entry, Owners, Start, Starts, Suggestion
 from kb.text.folding import words
 from kb.text.keyboard import to_cyrillic
 from kb.text.localized import Names
 from kb.text.transliteration import is_latin, skeleton
 
 LONGEST = 80
-LOOKED_AT = 5_000
-"""So many entries that start alike are compared; the rest of a very short beginning is left out."""
 _PIECE = 4
 """Words are candidates for a slip when so many of their first letters agree but for one."""
 _SLIP = 1.1
 _TRIED = 6
-_INSIDE = 0.5
-"""An entry counts this much more (less is better) when what was typed starts at a later word of it."""
-_OTHER_LANGUAGE = 0.3
+_OF_ONE_ITEM = 4
+"""So many times more texts are looked at than offered, since items have several names."""
 FEWEST_ASKED = 5
 """A past query is offered only when so many people asked it: nobody's own words are shown to others."""
-
-
-class Suggestion(NamedTuple):
-    """A text to search for, and the item it names (empty for a past query)."""
-
-    text: str
-    kind: str
-    id: str
-
-
-class Entry(NamedTuple):
-    """A suggestion, the language of its text, and its rank: less is better."""
-
-    suggestion: Suggestion
-    language: str
-    rank: float
-
-
-class Start(NamedTuple):
-    """A text that may be typed, the entry it starts, and whether it does so at a later word."""
-
-    key: str
-    entry: Entry
-    inside: bool
-
-
-Owners = frozenset[tuple[str, str]]
-"""(kind, id) of items."""
 
 
 class Suggester:
@@ -69,7 +36,7 @@ class Suggester:
         known = {word for start in starts for word in start.key.split(" ") if not start.inside and len(word) >= _PIECE}
         pieces = ((shorter, word) for word in known for shorter in _deletes(word[:_PIECE]))
         if previous is None:
-            self._folded, self._sounds, self._near = _Sorted(starts), _Sorted(sounds), Layered.of(pieces)
+            self._folded, self._sounds, self._near = Starts(starts), Starts(sounds), Layered.of(pieces)
         else:
             self._folded = previous._folded.without(gone, starts)
             self._sounds = previous._sounds.without(gone, sounds)
@@ -84,20 +51,20 @@ class Suggester:
         return self._memory.get((written, language, limit), lambda: self._found(written, language, limit))
 
     def _found(self, written: str, language: str, limit: int) -> tuple[Suggestion, ...]:
-        for reading in self._readings(written):
-            if chosen := self._chosen(reading, language, limit):
-                return chosen
+        for starts, beginning in self._readings(written):
+            if found := starts.best(beginning, language, _OF_ONE_ITEM * limit):
+                return _each_once(found)[:limit]
         return ()
 
-    def _readings(self, written: str) -> Iterator[list[Start]]:
-        """Entries for what was typed, then for what may have been meant."""
+    def _readings(self, written: str) -> Iterator[tuple[Starts, str]]:
+        """Where to look for what was typed, then for what may have been meant."""
         typed = " ".join(words(written))
-        yield self._folded.starting(typed)
+        yield self._folded, typed
         if is_latin(typed):
-            yield self._sounds.starting(_sound(typed))
-            yield self._folded.starting(" ".join(words(to_cyrillic(written))))
+            yield self._sounds, _sound(typed)
+            yield self._folded, " ".join(words(to_cyrillic(written)))
         for repaired in self._repaired(typed):
-            yield self._folded.starting(repaired)
+            yield self._folded, repaired
 
     def _repaired(self, typed: str) -> list[str]:
         """The text with a slip undone in one of its words, the likeliest first."""
@@ -121,45 +88,18 @@ class Suggester:
             if (letter_mask(start) ^ letters).bit_count() <= 2 and 0 < (cost := distance(word, start)) <= _SLIP:
                 yield cost, start
 
-    def _chosen(self, found: list[Start], language: str, limit: int) -> tuple[Suggestion, ...]:
-        best: dict[tuple[str, str, str], Suggestion] = {}
-        texts: set[str] = set()
-        for start in nsmallest(4 * limit, found, key=lambda start: _rank(start, language)):
-            suggestion = start.entry.suggestion
-            key = (suggestion.kind, suggestion.id, "" if suggestion.id else suggestion.text)
-            if suggestion.text not in texts:
-                best.setdefault(key, suggestion)
-                texts.add(suggestion.text)
-        return tuple(best.values())[:limit]
 
-
-def _rank(start: Start, language: str) -> float:
-    other = 0.0 if start.entry.language in (language, "") else _OTHER_LANGUAGE
-    return start.entry.rank + other + (_INSIDE if start.inside else 0.0)
-
-
-class _Sorted:
-    """Starts in the order of their keys."""
-
-    def __init__(self, starts: Iterable[Start]) -> None:
-        self._starts = sorted(starts, key=_key)
-        self._keys = [start.key for start in self._starts]
-
-    def starting(self, typed: str) -> list[Start]:
-        if not typed:
-            return []
-        first = bisect_left(self._keys, typed)
-        last = bisect_left(self._keys, typed + "\U0010ffff", lo=first)
-        return self._starts[first : min(last, first + LOOKED_AT)]
-
-    def without(self, gone: Owners, more: Iterable[Start]) -> _Sorted:
-        """The starts of other items, and more; quick, since they are nearly in order."""
-        kept = [start for start in self._starts if start.entry.suggestion[1:] not in gone]
-        return _Sorted((*kept, *more))
-
-
-def _key(start: Start) -> str:
-    return start.key
+def _each_once(found: Iterable[Start]) -> tuple[Suggestion, ...]:
+    """The best text of each item, and each text once."""
+    best: dict[tuple[str, str, str], Suggestion] = {}
+    texts: set[str] = set()
+    for start in found:
+        suggestion = start.entry.suggestion
+        key = (suggestion.kind, suggestion.id, "" if suggestion.id else suggestion.text)
+        if suggestion.text not in texts:
+            best.setdefault(key, suggestion)
+            texts.add(suggestion.text)
+    return tuple(best.values())
 
 
 def suggester(

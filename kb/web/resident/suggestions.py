@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from kb.search.suggest import LONGEST, Suggestion
+from kb.search.starts import Suggestion
+from kb.search.suggest import LONGEST
 from kb.web.access import public
 from kb.web.languages import language
 from kb.web.links import address

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from kb.search.suggest import FEWEST_ASKED, Suggestion, renewed, suggester
+from kb.search.starts import Suggestion
+from kb.search.suggest import FEWEST_ASKED, renewed, suggester
 from tests.unit.search.library import edition, names, service
 
 
