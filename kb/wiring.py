@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 import structlog
 
@@ -12,7 +13,9 @@ from kb.catalog.current import Current
 from kb.catalog.edition import Edition, Key
 from kb.catalog.model import Item
 from kb.config import Settings
-from kb.errors import IndexUnavailable
+from kb.errors import IndexUnavailable, StoreUnavailable
+from kb.search import repository as past_queries
+from kb.search.asked import FEWEST_ASKED, Asked
 from kb.search.engine import Engine, open_engine
 from kb.store.engine import Store, open_store
 
@@ -33,6 +36,7 @@ class Kb:
     def __init__(self, settings: Settings, *, watch: bool = True) -> None:
         self.settings = settings
         self.store: Store = open_store(settings.database_url)
+        self.asked = Asked(self._keep_asked)
         self.current: Current[Reading] = Current(number=self.edition_number, build=self._read, watch=watch)
 
     def now(self) -> Reading:
@@ -53,19 +57,32 @@ class Kb:
     def _read(self, shown: Reading | None) -> Reading:
         with self.store.reading() as connection:
             edition = repository.load_edition(connection, before=shown.edition if shown else None)
-        return Reading(edition, self._search(edition, shown.search if shown else None))
+            past = past_queries.past(connection, on=_today())
+        return Reading(edition, self._search(edition, past, shown.search if shown else None))
 
-    def _search(self, edition: Edition, previous: Engine | None) -> Engine:
+    def _keep_asked(self, text: str) -> None:
+        """A store that cannot be written leaves readers with one suggestion less."""
+        try:
+            with self.store.writing() as connection:
+                past_queries.add(connection, text, FEWEST_ASKED, on=_today())
+        except StoreUnavailable as error:
+            log.warning("asked_not_kept", error=repr(error))
+
+    def _search(self, edition: Edition, past: Mapping[str, int], previous: Engine | None) -> Engine:
         """A process that shows something goes on with it where no index can be written; a new one must serve."""
         try:
-            return open_engine(edition, self.settings.index_folder, previous=previous)
+            return open_engine(edition, self.settings.index_folder, previous=previous, past=past)
         except IndexUnavailable as error:
             if previous is not None:
                 raise
             log.error("index_not_kept", error=repr(error))
-            return open_engine(edition, None)
+            return open_engine(edition, None, past=past)
 
     def close(self) -> None:
         """Stop looking and let go of the store."""
         self.current.close()
         self.store.close()
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -60,13 +60,13 @@ class SnapshotEngine:
         self._suggester = self._suggestions(previous, past)
 
     def _suggestions(self, previous: SnapshotEngine | None, past: Mapping[str, int] | None) -> Suggester:
-        """Made anew where past queries are given; else the known one with the names that changed."""
+        """The known one with the names that changed and the past queries of now; made anew where none is known."""
         edition, denied = self.desk.edition, self.desk.context.tuned.unsuggested
-        if previous is None or past or denied != previous.desk.context.tuned.unsuggested:
+        if previous is None or denied != previous.desk.context.tuned.unsuggested:
             return suggester(edition, denied=denied, past=past)
         before, now = previous.opened.seen.digests, self.opened.seen.digests
         touched = (name for name in {*before, *now} if before.get(name) != now.get(name))
-        return renewed(previous._suggester, edition, frozenset(map(key_of, touched)), denied=denied)
+        return renewed(previous._suggester, edition, frozenset(map(key_of, touched)), denied=denied, past=past)
 
     def search(self, request: Request, *, off: Collection[str] = ()) -> Results:
         """Find items. Any text is a fair query."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kb.catalog.edition import Edition
 from kb.catalog.model import Item
+from kb.search.asked import FEWEST_ASKED, is_personal
 from kb.search.fields import UNFOUND_KINDS, kind_prior
 from kb.search.memory import Memory
 from kb.search.snapshot.layered import Layered
@@ -23,8 +24,8 @@ _SLIP = 1.1
 _TRIED = 6
 _OF_ONE_ITEM = 4
 """So many times more texts are looked at than offered, since items have several names."""
-FEWEST_ASKED = 5
-"""A past query is offered only when so many people asked it: nobody's own words are shown to others."""
+NOBODYS: Owners = frozenset({("", "")})
+"""Past queries name no item."""
 
 
 class Suggester:
@@ -110,11 +111,14 @@ def suggester(
     return Suggester(_allowed([*entries, *past_queries(past or {})], denied))
 
 
-def renewed(known: Suggester, edition: Edition, changed: Owners, *, denied: frozenset[str] = frozenset()) -> Suggester:
-    """A suggester in which the names of the changed items are those of `edition`."""
+def renewed(
+    known: Suggester, edition: Edition, changed: Owners,
+    *, denied: frozenset[str] = frozenset(), past: Mapping[str, int] | None = None,
+) -> Suggester:  # fmt: skip
+    """A suggester in which the names of the changed items are those of `edition`, and past queries are these."""
     items = (edition.lookup(kind, id) for kind, id in changed if kind not in UNFOUND_KINDS)
     entries = [entry for item in items if item is not None for entry in _entries(item)]
-    return Suggester(_allowed(entries, denied), known, changed)
+    return Suggester(_allowed([*entries, *past_queries(past or {})], denied), known, changed | NOBODYS)
 
 
 def _allowed(entries: Iterable[Entry], denied: frozenset[str]) -> Iterator[Entry]:
@@ -124,12 +128,8 @@ def _allowed(entries: Iterable[Entry], denied: frozenset[str]) -> Iterator[Entry
 def past_queries(counts: Mapping[str, int]) -> Iterator[Entry]:
     """Queries that found something, asked often enough; nothing with a number or an address of somebody."""
     for text, times in counts.items():
-        if times >= FEWEST_ASKED and not _is_personal(text):
+        if times >= FEWEST_ASKED and not is_personal(text):
             yield Entry(Suggestion(text, "", ""), "", 1.2 - min(times, 1_000) / 2_000)
-
-
-def _is_personal(text: str) -> bool:
-    return "@" in text or any(len(word) > 3 and word.isdigit() for word in words(text))
 
 
 def _entries(item: Item) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     ForeignKey,
     ForeignKeyConstraint,
@@ -85,4 +86,13 @@ audit = Table(
     comment="Who did what; appended in the transaction of the deed.",
 )
 
-__all__ = ["audit", "editions", "items", "metadata", "publications", "revisions"]
+asked = Table(
+    "asked",
+    metadata,
+    Column("text", String(80), primary_key=True),
+    Column("people", Integer, nullable=False),
+    Column("last_on", Date, nullable=False),
+    comment="Queries that several people asked, offered to others while they type.",
+)
+
+__all__ = ["asked", "audit", "editions", "items", "metadata", "publications", "revisions"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
-from kb.web import assets, caching, errors, formats, health, languages, logs, safety
+from kb.web import assets, caching, errors, formats, health, languages, leaving, logs, safety
 from kb.web.resident import blueprint as resident
 from kb.web.state import remember
 from kb.web.trainer import blueprint as trainer
@@ -18,6 +18,7 @@ def install(app: Flask, kb: Kb) -> None:
     safety.install(app)
     languages.install(app)
     formats.install(app)
+    leaving.install(app)
     assets.install(app)
     errors.install(app)
     app.register_blueprint(health.bp)
@@ -25,3 +26,4 @@ def install(app: Flask, kb: Kb) -> None:
     app.register_blueprint(resident.root)
     app.register_blueprint(trainer.bp)
     caching.install(app)
+    safety.behind_proxies(app)

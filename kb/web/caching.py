@@ -26,8 +26,9 @@ def install(app: Flask) -> None:
     app.extensions["pages"] = Pages()
     app.after_request(_keep)
     app.wsgi_app = Shortcut(  # type: ignore[method-assign]
-        app.wsgi_app, pages=app.extensions["pages"], edition=lambda: kb.now().edition.number, day=_day
-    )
+        app.wsgi_app,
+        pages=app.extensions["pages"], edition=lambda: kb.now().edition.number, day=_day, noted=kb.asked.note,
+    )  # fmt: skip
 
 
 def _day() -> str:
@@ -59,7 +60,7 @@ def _page(response: Response) -> Page:
     zipped = len(body) > SMALL
     sent = gzip.compress(body, 6, mtime=0) if zipped else body
     route = request.url_rule.rule if request.url_rule else ""
-    return Page(sent, zipped, response.content_type or "text/html", f"{number}-{state}", route)
+    return Page(sent, zipped, response.content_type or "text/html", f"{number}-{state}", route, g.get("noted", ""))
 
 
 def _compressed(response: Response, page: Page) -> Response:

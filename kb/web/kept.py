@@ -35,13 +35,14 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A rendered page as it is sent; `route` is for the log."""
+    """A rendered page as it is sent; `route` is for the log, `asked` is the query that it answers (else empty)."""
 
     sent: bytes
     zipped: bool
     content_type: str
     etag: str
     route: str
+    asked: str = ""
 
     @property
     def body(self) -> bytes:
@@ -89,15 +90,20 @@ def key_of(environ: WSGIEnvironment, day: str) -> Key | None:
 
 
 class Shortcut:
-    """Answers kept pages; everything else goes on to the app. `edition` and `day` tell what is shown now."""
+    """Answers kept pages; everything else goes on to the app.
+
+    `edition` and `day` tell what is shown now; `noted` hears of each query that a kept page answered, and from where.
+    """
 
     def __init__(
-        self, app: WSGIApplication, *, pages: Pages, edition: Callable[[], int], day: Callable[[], str]
-    ) -> None:
+        self, app: WSGIApplication,
+        *, pages: Pages, edition: Callable[[], int], day: Callable[[], str], noted: Callable[[str, str], None],
+    ) -> None:  # fmt: skip
         self.app = app
         self.pages = pages
         self.edition = edition
         self.day = day
+        self.noted = noted
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """A WSGI application."""
@@ -108,6 +114,8 @@ class Shortcut:
             return self.app(environ, start_response)
         status, headers, body = answered(page, environ)
         start_response(status, headers)
+        if page.asked:
+            self.noted(page.asked, environ.get("REMOTE_ADDR", ""))
         took = round((time.perf_counter() - began) * 1000, 2)
         log.info("request", method=environ["REQUEST_METHOD"], route=page.route, status=int(status[:3]), ms=took)
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]

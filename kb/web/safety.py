@@ -49,10 +49,14 @@ def install(app: Flask) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
     )
-    if hops := settings.trusted_proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
     limiter.init_app(app)
     app.after_request(_mark)
+
+
+def behind_proxies(app: Flask) -> None:
+    """Take the reader's address from the proxies in front, before anything else looks at it."""
+    if hops := app.extensions["kb"].settings.trusted_proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
 
 
 def _mark(response: Response) -> Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from flask import jsonify, render_template, request
+from flask import g, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
 from kb.catalog.edition import Edition
@@ -38,6 +38,7 @@ def search() -> ResponseReturnValue:
     asked = _request()
     reading = now()
     results = reading.search.search(asked)
+    _note(results)
     if request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json":
         return jsonify(_as_json(results, reading.edition))
     guides = _guides(results, reading.edition)
@@ -57,6 +58,14 @@ def search() -> ResponseReturnValue:
         here=here,
         toggled=toggled,
     )
+
+
+def _note(results: Results) -> None:
+    """Count a plain query that was understood as typed and found something; see `kb.search.asked`."""
+    asked = results.request
+    if results.total and not results.understood.text and asked == Request(asked.text, asked.language):
+        g.noted = asked.text
+        kb().asked.note(asked.text, request.remote_addr or "")
 
 
 def _guides(results: Results, edition: Edition) -> tuple[Guide, ...]:

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
+from kb.search.asked import FEWEST_ASKED
 from kb.search.starts import Suggestion
-from kb.search.suggest import FEWEST_ASKED, renewed, suggester
+from kb.search.suggest import renewed, suggester
 from tests.unit.search.library import edition, names, service
 
 
