@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from babel.dates import format_date as babel_date
 from babel.dates import get_day_names
 from babel.numbers import format_decimal
-from flask import Flask
+from flask import Flask, g
 from flask_babel import get_locale, gettext, ngettext
 from markupsafe import Markup, escape
 
-from kb.catalog.model import Fee, Guide, Script, TimeLimit
+from kb.catalog.model import Fact, Fee, Guide, Script, TimeLimit
 from kb.catalog.procedure import answer
 from kb.catalog.speech import opening_seconds
 from kb.guide.combinations import length
@@ -26,6 +27,7 @@ from kb.web.figures import figure
 from kb.web.languages import language, own_name
 from kb.web.links import address, link
 from kb.web.spans import at_least, at_most, span
+from kb.web.state import now
 
 
 def install(app: Flask) -> None:
@@ -33,6 +35,7 @@ def install(app: Flask) -> None:
     for filter_ in (
         local,
         paragraphs,
+        calls,
         blanks,
         words,
         day,
@@ -66,6 +69,32 @@ def local(text: Text | None) -> Markup:
 def paragraphs(text: Text | None) -> Markup:
     """As `local`, with line breaks kept."""
     return _local(text, lambda shown: Markup("<br>").join(shown.splitlines()))
+
+
+def calls(text: Text | None) -> Markup:
+    """As `paragraphs`, with each hotline a link that calls it: most readers hold a phone."""
+    numbers = _hotlines()
+
+    def show(line: str) -> Markup:
+        pieces = numbers.split(line)
+        called = Markup('<a href="{}">{}</a>')
+        return Markup("").join(
+            called.format(tel(piece), piece) if place % 2 else escape(piece) for place, piece in enumerate(pieces)
+        )
+
+    return _local(text, lambda shown: Markup("<br>").join(show(line) for line in shown.splitlines()))
+
+
+def _hotlines() -> re.Pattern[str]:
+    if "hotlines" not in g:
+        g.hotlines = numbers_in(fact.value for fact in now().edition.all(Fact) if fact.type == "hotline" and fact.value)
+    return cast("re.Pattern[str]", g.hotlines)
+
+
+def numbers_in(hotlines: Iterable[str]) -> re.Pattern[str]:
+    """What finds these numbers where they are phones: not «№ 119», «1190», «119-статья», «119 сом»."""
+    longest_first = "|".join(re.escape(number) for number in sorted(hotlines, key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?<![\d№])(?<!№ )(?<!\d[.,:/-])({longest_first})(?!\d|[.,:/–]\d|-\w|\s*(?:сом|%))")
 
 
 def _local(text: Text | None, show: Any) -> Markup:
@@ -212,6 +241,11 @@ def host(url: str | None) -> str:
 
 def word(value: str, table: str) -> str:
     """The word for a value of the content model."""
+    return _word(value, table, language())
+
+
+@lru_cache(maxsize=4_096)
+def _word(value: str, table: str, _language: str) -> str:
     return str(messages.ALL[table].get(value, value))
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 SECRET = "Сыр Сөзов"
 
 
-@pytest.mark.parametrize("address", ["/ky/services/id-card-lost", "/ky/plan?s=id-card-lost:id-series"])
+@pytest.mark.parametrize("address", ["/ky/services/id-card-lost", "/ky/plan/words?s=id-card-lost:id-series"])
 def test_what_is_filled_into_a_script_never_leaves_the_phone(page, server, address):
     sent = []
     page.on("request", lambda request: sent.append(request.url + (request.post_data or "")))

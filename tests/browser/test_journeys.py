@@ -100,6 +100,17 @@ def test_the_plan_on_paper_is_whole(page: Page, language):
     assert titles[0].split()[0] in text
 
 
+def test_printing_a_plan_brings_its_words(page: Page, language):
+    page.goto(f"/{language}/plan?s=id-card-lost:id-series")
+    page.evaluate("() => { window.print = () => { document.body.dataset.printed = 1; }; }")
+    page.locator("[data-carry=print]").click()
+    page.locator("[data-printed]").wait_for()
+
+    assert page.locator(".say .script blockquote").count() > 1
+    page.locator(".visits .say-here").first.click()
+    expect(page.locator(".script[open] blockquote").first).to_be_visible()
+
+
 def test_the_blanks_of_a_script_fill_on_the_phone_only(page: Page, watch):
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))

@@ -7,7 +7,7 @@ from flask import g
 
 from kb.app import create_app
 from kb.web.figures import figure
-from kb.web.formats import ends, term
+from kb.web.formats import ends, numbers_in, term
 from kb.web.spans import at_least, at_most, span
 from tests.builders import a_catalog, a_fact, a_service, a_term
 from tests.conftest import a_site
@@ -77,3 +77,15 @@ def test_a_shared_value_is_readable(in_language, value, unit, shown):
     fact = a_fact(type="amount", value=value, unit=unit)
 
     assert in_language("ru", lambda: figure(fact)) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Барардан мурун 119га чалыңыз, же 1966.", ["119", "1966"]),
+        ("Звоните 102 или (03222) 5-07-90", ["102", "(03222) 5-07-90"]),
+        ("Закон № 119, 119-статья, 119 сом, 11-19, 8-119, 102.5, 1190, №102", []),
+    ],
+)
+def test_a_hotline_is_told_from_other_numbers(text, found):
+    assert numbers_in(["102", "119", "1966", "(03222) 5-07-90"]).findall(text) == found

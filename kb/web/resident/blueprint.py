@@ -19,6 +19,7 @@ from kb.web.resident import (  # noqa: E402, F401
     offices,
     plan,
     plan_files,
+    plan_words,
     robots,
     search,
     services,

@@ -17,7 +17,8 @@ from kb.plan.plan import Plan, deciding, make, with_, without
 from kb.plan.short import in_cyrillic, in_latin
 from kb.plan.stops import only_if_needed
 from kb.web.access import public
-from kb.web.plans import counted, doors, full_url, phones, place_name, plan_url, share_links, sum_of, told, wording
+from kb.web.leaving import dangerous
+from kb.web.plans import counted, doors, full_url, place_name, plan_url, share_links, sum_of, told, wording
 from kb.web.resident.blueprint import bp
 from kb.web.state import kb, now, today
 
@@ -54,6 +55,7 @@ def _shown(made: Plan, edition: Edition) -> dict[str, Any]:
         "since": _since(made, edition),
         "limits": limits(made),
         "if_needed": [(course.picked, stage) for course in made.courses for stage in only_if_needed(course)],
+        "danger": dangerous(edition.find(Guide, want.guide), *(one.service for one in made.services)),
         "url": address,
         "has_code": codes.fits(address),
         "texts": (text, in_latin(words)),
@@ -61,12 +63,12 @@ def _shown(made: Plan, edition: Edition) -> dict[str, Any]:
         "to": lambda **more: plan_url(with_(want, **more)),
         "off": lambda **less: plan_url(without(want, **less)),
         "decide": lambda picked, case: plan_url(deciding(want, picked, case)),
+        "words": plan_url(want, "resident.plan_words"),
         "file": lambda name: plan_url(want, f"resident.plan_{name}", at=edition.number),
         "all_at_hand": plan_url(_all_at_hand(made)),
         "feasts": {fact.id: fact for fact in edition.all(Fact) if fact.type == "holiday"},
         "place_name": place_name,
         "doors": doors,
-        "phones": phones,
         "counted": counted,
         "sum_of": sum_of,
         "told": told,

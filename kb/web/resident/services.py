@@ -31,13 +31,16 @@ def service(id: str) -> str:
     """One service; `?case=` shows only what this case needs."""
     edition = now().edition
     shown = edition.get(Service, id)
+    picked = procedure(shown, request.args.get("case"))
+    near, others = _guides(shown, edition)
     return render_template(
         "resident/service.html",
         service=shown,
-        procedure=procedure(shown, request.args.get("case")),
-        answer=answer(shown),
+        procedure=picked,
+        answer=answer(shown, picked.case),
         agency=edition.find(Agency, shown.agency),
-        guides=_guides(shown, edition),
+        guides=near,
+        other_guides=others,
         modules=edition.naming(Module, shown),
         phones=phones(shown, edition),
         edition=edition,
@@ -45,7 +48,9 @@ def service(id: str) -> str:
     )
 
 
-def _guides(service: Service, edition: Edition) -> list[Guide]:
-    """The guides that lead here, those of the service's own life events first."""
+def _guides(service: Service, edition: Edition) -> tuple[list[Guide], list[Guide]]:
+    """The guides that lead here: those of the service's own life events, and the others."""
+    leading = sorted(edition.naming(Guide, service), key=lambda guide: guide.order)
     events = set(service.life_events)
-    return sorted(edition.naming(Guide, service), key=lambda guide: (events.isdisjoint(guide.life_events), guide.order))
+    near = [guide for guide in leading if not events.isdisjoint(guide.life_events)]
+    return (near, [guide for guide in leading if guide not in near]) if near else (leading, [])

@@ -1,4 +1,4 @@
-// Fields for the blanks of a script. They are in no form, are kept nowhere and sent to nobody.
+// Fields for the blanks of a script. They are in no form, are kept nowhere and sent to nobody. A link to a script opens it.
 "use strict";
 for (const script of document.querySelectorAll("details.script[data-blanks]")) {
   const blanks = [...script.querySelectorAll(".blank[data-slot]")];
@@ -28,3 +28,11 @@ for (const script of document.querySelectorAll("details.script[data-blanks]")) {
   }
   script.querySelector("summary").after(fields);
 }
+
+const unfold = () => {
+  const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = aim && aim.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  if (aim) aim.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+unfold();

@@ -20,6 +20,12 @@ from tests.reader import Reader, text_of
 SIX = (
     "birth-registration:married,balaga-suyunchu:parent,id-card-lost:id-series,oms-policy:citizen,pin,kindergarten-queue"
 )
+OTHER_SIXES = (
+    "passport-foreign-adult,id-card-first,marriage-registration,name-change,criminal-record-certificate,apostille",
+    "disability-certification-msek,family-composition-certificate,balaga-suyunchu,free-legal-aid,old-age-pension,pin",
+    "land-title-document,property-registration,technical-passport,electricity-connection,gas-connection,waste-osh",
+)
+"""Heavy plans that people make: papers to leave the country, support for a family, a house."""
 PLAN = f"/plan?s={SIX}"
 
 
@@ -148,10 +154,36 @@ def test_a_plan_is_kept_out_of_search_engines_but_cached(resident):
     assert "public" in page.headers["Cache-Control"]
 
 
-def test_scripts_of_a_plan_keep_their_ids_apart(resident):
-    page = resident.opens("/plan?s=pin:newborn,pin:others,id-card-lost:id-series")
+@pytest.mark.parametrize("services", [SIX, *OTHER_SIXES])
+@pytest.mark.parametrize("page", ["plan", "plan/words"])
+def test_a_plan_of_six_services_is_light(app, language, services, page):
+    sent = app.test_client().get(f"/{language}/{page}?s={services}", headers={"Accept-Encoding": "gzip"})
 
-    assert len([one for one in page.root.iter("details") if one.get("class") == "script"]) >= 4
+    assert sent.status_code == 200
+    assert len(sent.data) <= 10_000
+
+
+class TestWords:
+    """What to say, at an address of its own."""
+
+    def test_every_step_leads_to_its_words(self, resident, language):
+        words = resident.opens(f"/plan/words?s={SIX}", language=language)
+        said = {one.get("id") for one in words.root.iter("details") if one.get("class") == "script"}
+        aims = [link.partition("#") for link in resident.opens(PLAN, language=language).links if "/plan/words" in link]
+
+        assert all(address == f"/{language}/plan/words?s={SIX}" for address, _, _ in aims)
+        assert {place for _, _, place in aims if place} <= said
+
+    def test_a_service_in_two_cases_speaks_once(self, resident):
+        page = resident.opens("/plan/words?s=pin:newborn,pin:others,id-card-lost:id-series")
+
+        assert [text_of(one) for one in page.root.iter("h2")] == [
+            resident.opens(f"/services/{id}").heading for id in ("pin", "id-card-lost")
+        ]
+
+    def test_a_plan_without_words_is_shown_itself(self, app):
+        assert app.test_client().get("/ky/plan/words").headers["Location"] == "/ky/plan"
+        assert app.test_client().get(f"/ky/plan/words?s={','.join(f'no-{n}' for n in range(99))}").status_code == 400
 
 
 class TestDates:

@@ -58,6 +58,17 @@ def test_phone_numbers_can_be_called(resident):
     assert all(re.fullmatch(r"tel:\+?[\d#*,]+", link) for link in page.links if link.startswith("tel:"))
 
 
+def test_the_head_of_a_case_speaks_of_this_case(resident):
+    """The five days of an old passport are not promised to whoever lost a card."""
+
+    def head(case):
+        page = resident.opens(f"/services/id-card-lost?case={case}")
+        return text_of(next(one for one in page.root.iter("ul") if one.get("class") == "facts"))
+
+    assert "5 жумуш күнү" in head("old-sample")
+    assert "5 жумуш күнү" not in head("id-series")
+
+
 def test_every_service_is_in_the_list_once(site, resident, language):
     links = resident.opens("/services", language=language).links
 
