@@ -89,7 +89,8 @@ class SnapshotScorer:
                     labels[number] = place
             for word, gain in alternative_words(alternative).items():
                 words[word] = max(gain, words.get(word, 0.0))
-            stems |= alternative_stems(alternative, self._shapes)
+            if len(alternative.words) == 1:  # a word of a longer wording marks nothing by itself
+                stems |= alternative_stems(alternative, self._shapes)
         return GroupScores(best, labels, words, stems)
 
 

@@ -91,7 +91,12 @@ ACT_STATES = {
     "unknown": _l("state not confirmed"),
 }
 RELATED = {"before": _l("Before this"), "after": _l("After this"), "see_also": _l("See also")}
-PLACES = {"osh": _l("Osh"), "bishkek": _l("Bishkek")}
+PLACES = {
+    "country": _l("Whole country"),
+    "osh": _l("Osh"),
+    "osh-region": _l("Osh region"),
+    "bishkek": _l("Bishkek"),
+}
 COSTS = {"free": _l("free call"), "paid": _l("paid call")}
 CONTACTS = {
     "phone": _l("Phone"),
@@ -146,6 +151,8 @@ PARTS = {
     "note": _l("note"),
 }
 """Parts of items, as the page of a plan tells what changed."""
+ORDERS = {"relevance": _l("by meaning"), "title": _l("by name"), "checked": _l("checked last")}
+"""How results may be sorted; the first is what a search begins with."""
 UNDERSTOOD = {
     "layout": _l("The keyboard was in another language."),
     "latin": _l("Latin letters were read as Cyrillic."),
@@ -157,7 +164,7 @@ ALL = {
     "channels": CHANNELS, "kinds": KINDS, "facets": FACETS, "levels": LEVELS, "forms": FORMS,
     "situations": SITUATIONS, "who": WHO, "methods": METHODS, "confidence": CONFIDENCE, "states": STATES,
     "about": ABOUT, "source_kinds": SOURCE_KINDS, "act_states": ACT_STATES, "related": RELATED,
-    "places": PLACES, "costs": COSTS, "contacts": CONTACTS, "understood": UNDERSTOOD,
+    "places": PLACES, "costs": COSTS, "contacts": CONTACTS, "understood": UNDERSTOOD, "orders": ORDERS,
     "units": UNITS, "parts": PARTS, "activities": ACTIVITIES,
 }  # fmt: skip
 """The tables by name, for templates: `{{ "visit"|word("channels") }}`."""

@@ -29,7 +29,7 @@ from kb.text.fields import Localized, LocalizedNames, Number, PartialDate, Slug
 CHANNELS = ("visit", "phone", "portal", "app", "post", "bank", "home")
 BOUNDS = ("exact", "at_least", "at_most")
 UNITS = ("minute", "hour", "working_day", "day", "month", "year")
-TERRITORIES = ("country", "osh-city", "osh-region", "bishkek")
+TERRITORIES = ("country", "osh", "osh-region", "bishkek")
 
 
 class CaseSchema(PartSchema):

@@ -13,6 +13,7 @@ from kb.catalog.model import Guide, Item, Service, Topic
 from kb.catalog.procedure import answer
 from kb.search.request import SORTS, Request
 from kb.search.results import Hit, Results
+from kb.web import messages
 from kb.web.access import public
 from kb.web.languages import language
 from kb.web.links import address
@@ -57,6 +58,7 @@ def search() -> ResponseReturnValue:
         names=reading.edition.lookup,
         here=here,
         toggled=toggled,
+        orders=messages.ORDERS,
     )
 
 
