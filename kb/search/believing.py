@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from kb.search.query.query import Group, Query
 from kb.search.scoring import GroupScores
 
-LEAST = 0.76
+LEAST = 0.8
 """The final score from which a document is an answer, before the words of the query are looked at."""
 EACH_WORD = 0.125
 """Each word or phrase lowers it by so much: the more is told, the smaller the share of it any page can meet."""
-OUTSIDE, UNKNOWN = 0.35, 0.36
+OUTSIDE, UNKNOWN = 0.45, 0.36
 """Words of subjects not covered, and words no page has, raise it by so much of their need."""
 SLIGHT = 0.12
 """So little answered of what was asked is no answer, however well everyday words fit."""

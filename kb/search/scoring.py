@@ -83,7 +83,9 @@ class SnapshotScorer:
         words: dict[int, float] = {}
         stems: frozenset[str] = frozenset()
         for place, alternative in enumerate(alternatives):
-            for number, worth in alternative_scores(alternative, self._snapshot.postings, head=HEAD_OF_OTHERS).items():
+            found = alternative_scores(alternative, self._snapshot.postings, head=HEAD_OF_OTHERS)
+            for number, plain in found.items():
+                worth = as_a_whole(plain, alternative)
                 if worth > best.get(number, 0.0):
                     best[number] = worth
                     labels[number] = place
@@ -92,6 +94,11 @@ class SnapshotScorer:
             if len(alternative.words) == 1:  # a word of a longer wording marks nothing by itself
                 stems |= alternative_stems(alternative, self._shapes)
         return GroupScores(best, labels, words, stems)
+
+
+def as_a_whole(worth: float, alternative: Alternative) -> float:
+    """What a wording that nobody typed is worth: the less of it a document has, the less its words are about it."""
+    return worth if len(alternative.words) == 1 else worth * worth / alternative.weight
 
 
 def alternative_scores(alternative: Alternative, postings: Postings, *, head: int) -> dict[int, float]:

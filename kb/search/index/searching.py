@@ -13,14 +13,16 @@ from pathlib import Path
 from typing import Any, cast
 
 from whoosh.matching import DisjunctionMaxMatcher
+from whoosh.matching.wrappers import WrappingMatcher
 from whoosh.query import DisjunctionMax, Or, Query, Term
+from whoosh.query.wrappers import WrappingQuery
 from whoosh.scoring import BaseScorer, WeightingModel
 from whoosh.searching import Searcher
 
 from kb.search.index.documents import on_disk, open_index
 from kb.search.query.query import Alternative, Group, Match
 from kb.search.query.query import Query as Asked
-from kb.search.scoring import GroupScores, alternative_stems, alternative_words
+from kb.search.scoring import GroupScores, alternative_stems, alternative_words, as_a_whole
 from kb.search.snapshot.vocabulary import Vocabulary
 from kb.search.weighing import impact
 
@@ -61,6 +63,36 @@ class Best(DisjunctionMax):  # type: ignore[misc]
         return self._tree_matcher(subs, _BestOfBoth, searcher, context, lambda query: query.estimate_size(reader))
 
 
+class _WholeMatcher(WrappingMatcher):  # type: ignore[misc]
+    """The score of a wording as a whole, from the sum of its words."""
+
+    def __init__(self, child: Any, wording: Alternative) -> None:
+        super().__init__(child)
+        self.wording = wording
+
+    def score(self) -> float:
+        return as_a_whole(self.child.score(), self.wording)
+
+    def copy(self) -> Any:
+        """Another one at the same place."""
+        return _WholeMatcher(self.child.copy(), self.wording)
+
+    def _replacement(self, newchild: Any) -> Any:
+        return _WholeMatcher(newchild, self.wording)
+
+
+class Whole(WrappingQuery):  # type: ignore[misc]
+    """A wording that nobody typed."""
+
+    def __init__(self, child: Query, wording: Alternative) -> None:
+        super().__init__(child)
+        self.wording = wording
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """The matcher of its words, scored anew."""
+        return _WholeMatcher(self.child.matcher(searcher, context), self.wording)
+
+
 class WhooshScorer:
     """Scores from the index on disk. Threads may share it; each opens a searcher of its own."""
 
@@ -85,7 +117,8 @@ class WhooshScorer:
             for word, gain in alternative_words(wording).items():
                 words[word] = max(words.get(word, 0.0), gain * group.information)
         stems = frozenset().union(*(alternative_stems(wording, self._vocabulary.shapes) for wording in wordings))
-        found = self._search(Best([self._wording(wording) for wording in wordings]))
+        others = [Whole(self._wording(wording), wording) for wording in group.others]
+        found = self._search(Best([self._wording(group.own), *others]))
         return GroupScores({number: score * group.information for number, score in found}, {}, words, stems)
 
     def _search(self, query: Query) -> list[tuple[int, float]]:

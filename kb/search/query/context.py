@@ -54,4 +54,3 @@ class Context:
     def is_subject(self, matches: tuple[Match, ...]) -> bool:
         """Whether a word is one that names things here, in any of its surer forms."""
         return any(match.word in self.subjects for match in matches if match.weight > SURE)
-

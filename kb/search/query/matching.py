@@ -25,9 +25,13 @@ def by_stems(token: Token, context: Context) -> Token:
 
 
 def by_sound(token: Token, context: Context) -> Token:
-    """Latin letters read as Cyrillic ones."""
-    found = () if token.known else context.lookup.latin(token.text)
-    return replace(token, matches=found, how="latin", reading=_likeliest(token, found, context)) if found else token
+    """Latin letters read as Cyrillic ones; a word that texts have in Latin letters too keeps both."""
+    found = context.lookup.latin(token.text)
+    if not found:
+        return token
+    best = {match.word: match for match in (*found, *token.matches)}
+    matches = tuple(best[id] for id in sorted(best))
+    return replace(token, matches=matches, how="latin", reading=_likeliest(token, found, context))
 
 
 def by_slips(token: Token, context: Context) -> Token:
@@ -48,9 +52,15 @@ def by_beginning(token: Token, context: Context) -> Token:
 
 
 def with_stems(token: Token, context: Context) -> Token:
-    """Note the stems by which concepts and places know the word."""
-    shapes = context.lookup.vocabulary.shapes
+    """Note the stems by which concepts and places know the word.
+
+    The stems of what it matches are looked at only where its letters were guessed: a form that shares one stem with
+    the word may have another that says something else ("участок" and "участковый" by way of "участков").
+    """
     own = (token.reading or token.text, *stems(token.reading or token.text))
+    if token.how not in ("latin", "typo"):
+        return replace(token, stems=frozenset(own))
+    shapes = context.lookup.vocabulary.shapes
     others = (stem for match in token.matches if match.weight > SURE for stem in shapes[match.word][0])
     return replace(token, stems=frozenset((*own, *others)))
 

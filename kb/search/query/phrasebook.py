@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from kb.search.query.stop_words import STOP_WORDS
+from kb.search.query.stop_words import STOP_WORDS, everyday_stems
 from kb.search.stems import stems
 from kb.text.folding import words
 
 Meaning = TypeVar("Meaning")
+_WITHOUT = re.compile("с[ыиу]з$")
+_SHORTEST_STEM = 3
 _GAP = 2
 """So many other words may stand inside a wording of several words."""
 
@@ -27,6 +30,7 @@ class Phrasebook(Generic[Meaning]):
 
     def __init__(self, wordings: Iterable[tuple[str, Meaning]]) -> None:
         self._wordings: list[tuple[tuple[str, ...], Meaning]] = []
+        self._common: set[int] = set()
         self._by_stem: dict[str, list[tuple[int, int]]] = {}
         for text, meaning in wordings:
             self._add(content_words(text), meaning)
@@ -34,8 +38,10 @@ class Phrasebook(Generic[Meaning]):
     def _add(self, wording: tuple[str, ...], meaning: Meaning) -> None:
         number = len(self._wordings)
         self._wordings.append((wording, meaning))
+        if len(wording) > 1 and all(_is_common(word) for word in wording):
+            self._common.add(number)
         for place, word in enumerate(wording):
-            for stem in stems(word):
+            for stem in _own_stems(word) if len(wording) == 1 else stems(word):
                 self._by_stem.setdefault(stem, []).append((number, place))
 
     def find(self, query: Sequence[Collection[str]]) -> list[Found[Meaning]]:
@@ -50,19 +56,36 @@ class Phrasebook(Generic[Meaning]):
         found = []
         for number, by_place in places.items():
             wording, meaning = self._wordings[number]
-            if len(by_place) == len(wording) and (positions := _choose(by_place)):
+            if len(by_place) == len(wording) and (positions := _choose(by_place, common=number in self._common)):
                 found.append(Found(meaning, positions, wording))
         return found
 
 
-def _choose(by_place: dict[int, list[int]]) -> tuple[int, ...]:
-    """A different position for each word of a wording, close together; nothing where there is none."""
+def _own_stems(word: str) -> Iterable[str]:
+    """The word and the stems that are its own: alone, "взятка" is no "взять" and "документсиз" no "документ"."""
+    without = _WITHOUT.sub("", word)
+    foreign = everyday_stems() - {word}
+    others = (stem for stem in stems(word) if stem not in foreign and stem != without and len(stem) >= _SHORTEST_STEM)
+    return dict.fromkeys((word, *others))
+
+
+def _is_common(word: str) -> bool:
+    return word in STOP_WORDS or not everyday_stems().isdisjoint((word, *stems(word)))
+
+
+def _choose(by_place: dict[int, list[int]], *, common: bool) -> tuple[int, ...]:
+    """A different position for each word of a wording, close together; nothing where there is none.
+
+    Words of everyday speech alone must stand in its order: in a story they meet by chance.
+    """
     taken: list[int] = []
     for place in sorted(by_place):
         free = [position for position in by_place[place] if position not in taken]
         if not free:
             return ()
         taken.append(min(free, key=lambda position: abs(position - taken[-1]) if taken else position))
+    if common and taken != sorted(taken):
+        return ()
     if max(taken) - min(taken) > len(taken) - 1 + _GAP:
         return ()
     return tuple(sorted(taken))

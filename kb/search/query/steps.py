@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from kb.search.query import grouping, layout, letters, matching, places, wordings
+from kb.search.query import grouping, joining, layout, letters, matching, places, wordings
 from kb.search.query.context import Context
 from kb.search.query.query import Query, Token
 from kb.search.request import Request
@@ -60,6 +60,7 @@ def _matched(token: Token, query: Query, context: Context) -> Token:
 STEPS: tuple[Step, ...] = (
     Step("layout", layout.undo_layout),
     Step("words", letters.into_words),
+    Step("join", joining.join_words),
     Step("place", places.take_places_out),
     Step("match", match_words),
     Step("stop_words", letters.keep_some_word),
@@ -69,10 +70,11 @@ STEPS: tuple[Step, ...] = (
     Step("intent", wordings.find_intents),
     Step("best_bet", wordings.find_best_bets),
 )
-GUESSES = frozenset({"layout", "place", "typo", "outside", "synonym"})
+GUESSES = frozenset({"layout", "join", "place", "typo", "outside", "synonym"})
 """Steps that a reader who takes the understanding back goes without."""
 OPTIONAL = (
-    "layout", "place", "stop_words", "stems", "latin", "typo", "prefix", "outside", "synonym", "intent", "best_bet",
+    "layout", "join", "place", "stop_words", "stems", "latin", "typo", "prefix", "outside", "synonym", "intent",
+    "best_bet",
 )  # fmt: skip
 """Steps that can be left out, in order; the others are what makes a query of a text at all."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +13,13 @@ from kb.search.query.tuning import Meaning, Wording
 
 SYNONYM = 0.88
 NARROWER = 0.5
+SAID = 0.7
+"""The impact of a word that stands in a title or a popular name."""
+_MOST_SAID = 300
 NAMED = 0.35
-"""What a wording tells and needs at least, be its words ever so common: "тез жардам" is no "тез" and no "жардам"."""
+"""What a wording needs at least, be its words ever so common: "тез жардам" is no "тез" and no "жардам"."""
+WORD, PHRASE = 0.45, 0.8
+"""What it tells at least, as one word and as several: those of a story are common ones, but together they name it."""
 
 
 def join_concepts(query: Query, context: Context) -> Query:
@@ -65,10 +70,11 @@ def _order(found: Found[Any]) -> tuple[int, tuple[int, ...]]:
 def _group(found: Found[Meaning], own: Sequence[Group], context: Context) -> Group:
     key = "+".join(group.key for group in own) + f"={found.meaning.key}"
     group = context.groups.get(key, lambda: _new_group(key, found, own, context))
-    need = _need(own)
-    if need == group.need:
+    if len(found.positions) > 1:
+        # Several words that name a concept say what an outside word among them is about: "деньги на корову".
         return group
-    return replace(group, need=need, outside=any(part.outside for part in own))
+    need = _need(own)
+    return group if need == group.need else replace(group, need=need, outside=any(part.outside for part in own))
 
 
 def _need(own: Sequence[Group]) -> float:
@@ -80,19 +86,40 @@ def _new_group(key: str, found: Found[Meaning], own: Sequence[Group], context: C
     typed = tuple((group.information / told, matches) for group in own for _, matches in group.own.words)
     meaning = found.meaning
     others = context.alternatives.get(meaning.key, lambda: _wordings(meaning, context))
-    information, need = max(told, NAMED), _need(own)
+    several = len(found.positions) > 1
+    information = max(told, PHRASE if several else WORD)
+    need = max(NAMED, sum(min(group.need, group.information) for group in own)) if several else _need(own)
     return Group(key, Alternative(1.0, typed), information, need, meaning=meaning.key, others=others)
 
 
 def _wordings(meaning: Meaning, context: Context) -> tuple[Alternative, ...]:
     own = (_alternative(wording, SYNONYM, context) for wording in meaning.own)
     narrower = (_alternative(wording, NARROWER, context) for wording in meaning.narrower)
-    return (*own, *narrower)
+    return tuple(found for found in (*own, *narrower) if found)
 
 
-def _alternative(wording: Wording, weight: float, context: Context) -> Alternative:
+def _alternative(wording: Wording, weight: float, context: Context) -> Alternative | None:
+    """A wording to look for; none where no document says it: only readers do, and halves of it would mislead."""
     matches: list[tuple[Match, ...]] = [context.lookup.known(word) for word in wording.words]
+    if len(matches) > 1 and not _is_said(matches, context):
+        return None
     tells = [context.information(found) for found in matches]
     total = sum(tells)
     words = tuple((tell / total, found) for tell, found in zip(tells, matches, strict=True))
     return Alternative(weight, words, wording.text)
+
+
+def _is_said(matches: Sequence[tuple[Match, ...]], context: Context) -> bool:
+    """Whether one document has all the words where it says what it is about."""
+    where: set[int] | None = None
+    for found in matches:
+        has = {number for match in found for number in _about(match.word, context)}
+        where = has if where is None else where & has
+        if not where:
+            return False
+    return True
+
+
+def _about(word: int, context: Context) -> Iterator[int]:
+    numbers, impacts = context.snapshot.postings.head(word, _MOST_SAID)
+    return (number for number, impact in zip(numbers, impacts, strict=True) if impact >= SAID)

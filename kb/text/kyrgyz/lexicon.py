@@ -19,6 +19,7 @@ class Lexicon(NamedTuple):
     nouns: frozenset[str]
     verbs: frozenset[str]
     irregular: dict[str, str]
+    abbreviations: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -29,6 +30,7 @@ def lexicon() -> Lexicon:
         nouns=frozenset(fold(word) for line in _lines("nouns.txt") for word in line.split()),
         verbs=_underived({fold(word) for line in _lines("verbs.txt") for word in line.split()}),
         irregular={fold(form): fold(stem) for stem, *forms in irregular for form in forms},
+        abbreviations=frozenset(fold(word) for line in _lines("abbreviations.txt") for word in line.split()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kb.text.kyrgyz.lexicon import Lexicon, lexicon
@@ -15,6 +16,8 @@ _MEMORY = 100_000
 _ROOT = 3
 _NOUN_LIKELIER = 1
 _LONGEST_WORD = 40
+_ENDED = re.compile("(.{2,5}?)(?:[лдт][ае]р)?(?:[сндт][ыиуао]н?|[сндт]ын|[гк][аео]|[дт][аео]н?|[нт][ыи]н)$")
+"""An abbreviation and its endings, as if it ended in whichever sound."""
 
 
 @lru_cache(maxsize=_MEMORY)
@@ -25,6 +28,8 @@ def stem(word: str) -> str:
         return irregular
     if len(word) <= _ROOT or len(word) > _LONGEST_WORD:
         return word
+    if (spoken := _ENDED.match(word)) and spoken[1] in known.abbreviations:
+        return spoken[1]
     found = list(readings(word))
     best = max((chosen for reading in found if (chosen := _known(reading, known))), default=None, key=_length)
     if best is not None:

@@ -40,6 +40,13 @@ def test_many_words_are_cut(read):
     assert len(query.tokens) <= MAX_WORDS
 
 
+def test_words_parted_by_mistake_are_joined_and_joined_ones_parted(read):
+    assert [token.text for token in read("пас порт").tokens] == ["паспорт"]
+    assert [token.text for token in read("паспортжоголду").tokens] == ["паспорт", "жоголду"]
+    assert [token.text for token in read("пас порт", "join").tokens] == ["пас", "порт"]
+    assert "join" not in read("паспорт жоголду").steps
+
+
 def test_places_are_taken_out_unless_nothing_else_is_asked(read):
     assert read("вода в Оше").places == ("osh",)
     assert [token.text for token in read("вода в Оше").tokens] == ["вода", "в"]

@@ -58,6 +58,10 @@ def test_known_nouns_stay_whole():
     assert [word for word in lexicon().nouns if len(word) > 3 and stem(word) != word] == []
 
 
+def test_abbreviations_lose_endings_that_no_harmony_gives():
+    assert [stem(word) for word in ("эцпны", "жртга", "мтудан", "загска")] == ["эцп", "жрт", "мту", "загс"]
+
+
 @given(WORDS)
 def test_every_word_has_a_stem_that_is_not_longer(word):
     found = stem(word)

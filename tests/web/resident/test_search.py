@@ -92,3 +92,32 @@ def test_no_text_breaks_it(app, query):
     answer = app.test_client().get("/ru/search", query_string={"q": query.encode("utf-8", "replace")})
 
     assert answer.status_code == 200
+
+
+def test_a_chosen_filter_is_a_chip_that_takes_itself_off(resident):
+    page = resident.opens("/search?q=справка&channel=visit&sort=title", language="ru")
+
+    assert "/ru/search?q=%D1%81%D0%BF%D1%80%D0%B0%D0%B2%D0%BA%D0%B0&sort=title" in page.links
+
+
+def test_results_can_be_put_in_another_order(app, resident):
+    page = resident.opens("/search?q=справка", language="ru")
+    by_name = next(link for link in page.links if "sort=title" in link)
+    rows = app.test_client().get(by_name, headers={"Accept": "application/json"}).get_json()["results"]
+
+    assert [row["title"] for row in rows] == sorted(row["title"] for row in rows)
+
+
+def test_what_is_near_is_one_tap_away(app, resident):
+    page = resident.opens("/search?q=вода", language="ru")
+    near = next(link for link in page.links if "place=osh" in link)
+    rows = app.test_client().get(near, headers={"Accept": "application/json"}).get_json()["results"]
+
+    assert "drinking-water-connection-osh" in {row["id"] for row in rows}
+    assert "Рядом: Ош" in page.text
+
+
+def test_a_row_says_which_other_words_led_to_it(resident):
+    page = resident.opens("/search?q=суу", language="ky")
+
+    assert "Ушул сөздөр боюнча табылды" in page.text
