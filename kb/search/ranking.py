@@ -14,7 +14,7 @@ from kb.search.snapshot.snapshot import Snapshot
 
 BESIDE_BEST = 0.35
 """The share of the best document's score below which a document is noise."""
-RERANKED = 20
+RERANKED = 15
 """So many documents are looked at closely."""
 AT_MOST = 200
 """So many more are kept in the order of their plain scores."""

@@ -14,7 +14,7 @@ from kb.cli.bench.ground import Ground
 from kb.cli.bench.pages import asked
 from kb.cli.serve import gunicorn
 from kb.ops.bench.load import Connection, per_second, request
-from kb.ops.bench.memory import resident_megabytes
+from kb.ops.bench.memory import own_megabytes, resident_megabytes
 from kb.ops.bench.serving import Server, serving
 from kb.ops.bench.table import Row
 
@@ -37,7 +37,8 @@ def rows(ground: Ground) -> Iterator[Row]:
         mix = resident_mix(ground)
         per_second(server.port, mix, seconds=WARM)
         carried = per_second(server.port, mix, seconds=SECONDS)
-        yield Row("memory per worker", max(map(resident_megabytes, server.workers())), "MB", 120)
+        yield Row("memory per worker, its share of common pages", max(map(own_megabytes, server.workers())), "MB", 120)
+        yield Row("the same, common pages in full", max(map(resident_megabytes, server.workers())), "MB")
     yield Row("resident mix", carried, "answers/s")
     with serving({}, command=gunicorn("127.0.0.1:{port}", WORKERS, "kb.cli.bench.constant:app"), ready="/") as plain:
         per_second(plain.port, ["/"], seconds=1)

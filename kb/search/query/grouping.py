@@ -33,7 +33,7 @@ def group_words(query: Query, context: Context) -> Query:
     """One group for each word that is not a stop word."""
     steps = "".join(sorted(query.without))
     groups = (_group(f"{token.how}:{token.text}{steps}", token, context) for token in query.tokens if not token.stop)
-    return replace(query, groups=tuple(groups))
+    return query._replace(groups=tuple(groups))
 
 
 def _group(key: str, token: Token, context: Context) -> Group:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kb.search.query.context import Context
 from kb.search.query.query import Query, Token
@@ -22,7 +21,7 @@ def join_words(query: Query, context: Context) -> Query:
     found = list(_joined(typed, context))
     if found == typed:
         return query
-    return replace(query, tokens=tuple(map(Token, dict.fromkeys(found))), steps=(*query.steps, "join"))
+    return query._replace(tokens=tuple(map(Token, dict.fromkeys(found))), steps=(*query.steps, "join"))
 
 
 def _joined(typed: list[str], context: Context) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kb.search.query.context import Context
 from kb.search.query.query import Query
 from kb.search.query.stop_words import STOP_WORDS
@@ -24,7 +22,7 @@ def undo_layout(query: Query, context: Context) -> Query:
     readings = (to_cyrillic(typed), to_latin(typed))
     share, reading = max((_known_share(reading, context), reading) for reading in readings)
     if share >= _ENOUGH and share > as_typed:
-        return replace(query, text=reading, steps=(*query.steps, "layout"))
+        return query._replace(text=reading, steps=(*query.steps, "layout"))
     return query
 
 

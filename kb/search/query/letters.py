@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kb.search.query.context import Context
 from kb.search.query.query import MAX_CHARACTERS, MAX_WORDS, Query, Token
@@ -14,6 +15,7 @@ from kb.text.transliteration import is_latin, skeleton, to_cyrillic
 
 _STOP_SKELETONS = frozenset(skeleton(word) for word in STOP_WORDS if len(word) > 2)
 _SURE_STEM = 4
+_REMEMBERED = 10_000
 _FIRST_LOOK = 4 * MAX_CHARACTERS
 
 
@@ -24,14 +26,14 @@ def cut(query: Query) -> Query:
     too_long = len(query.text) > _FIRST_LOOK and bool(query.text[_FIRST_LOOK:].strip())
     if len(text) > MAX_CHARACTERS:
         text, too_long = text[:MAX_CHARACTERS].rpartition(" ")[0] or text[:MAX_CHARACTERS], True
-    return replace(query, text=text, cut=too_long)
+    return query._replace(text=text, cut=too_long)
 
 
 def into_words(query: Query, _: Context) -> Query:
     """Folded words; each once, since saying a word twice asks for nothing more."""
     found = list(dict.fromkeys(words(query.text)))
     tokens = tuple(Token(word) for word in found[:MAX_WORDS])
-    return replace(query, tokens=tokens, cut=query.cut or len(found) > MAX_WORDS)
+    return query._replace(tokens=tokens, cut=query.cut or len(found) > MAX_WORDS)
 
 
 def mark_stop_word(token: Token, context: Context) -> Token:
@@ -48,17 +50,17 @@ def keep_some_word(query: Query, _: Context) -> Query:
     """Where every word is a stop word, they are what is looked for."""
     if not all(token.stop for token in query.tokens):
         return query
-    return replace(query, tokens=tuple(replace(token, stop=False) for token in query.tokens))
+    return query._replace(tokens=tuple(replace(token, stop=False) for token in query.tokens))
 
 
 def mark_outside(query: Query, context: Context) -> Query:
     """Mark words of subjects that the catalogue does not cover; guesses at them do not count."""
-    found = context.tuned.outside.find([_surely(token) for token in query.tokens])
+    found = context.tuned.outside.find([_surely(token.text) for token in query.tokens])
     if not found:
         return query
     places = {place for wording in found for place in wording.positions}
     tokens = tuple(_outside(token) if place in places else token for place, token in enumerate(query.tokens))
-    return replace(query, tokens=tokens)
+    return query._replace(tokens=tokens)
 
 
 def _outside(token: Token) -> Token:
@@ -67,8 +69,9 @@ def _outside(token: Token) -> Token:
     return replace(token, outside=True)
 
 
-def _surely(token: Token) -> list[str]:
+@lru_cache(_REMEMBERED)
+def _surely(text: str) -> frozenset[str]:
     """The word and its longer stems, in Cyrillic letters too: short ones are shared by chance."""
-    spelt = (token.text, to_cyrillic(token.text)) if is_latin(token.text) else (token.text,)
+    spelt = (text, to_cyrillic(text)) if is_latin(text) else (text,)
     longer = (stem for word in spelt for stem in stems(word) if len(stem.removesuffix(VERB_MARK)) >= _SURE_STEM)
-    return [*spelt, *longer]
+    return frozenset((*spelt, *longer))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -25,40 +26,51 @@ class Found(NamedTuple, Generic[Meaning]):
     wording: tuple[str, ...]
 
 
+class _Entry(NamedTuple, Generic[Meaning]):
+    """A wording, the stems of each of its words, and whether all are words of everyday speech."""
+
+    wording: tuple[str, ...]
+    meaning: Meaning
+    stems: tuple[frozenset[str], ...]
+    common: bool
+
+
 class Phrasebook(Generic[Meaning]):
-    """Wordings with their meanings, ready to be looked for. Immutable."""
+    """Wordings with their meanings, ready to be looked for. Immutable.
+
+    A wording is kept under the word that fewest wordings have: most are never looked at for a query.
+    """
 
     def __init__(self, wordings: Iterable[tuple[str, Meaning]]) -> None:
-        self._wordings: list[tuple[tuple[str, ...], Meaning]] = []
-        self._common: set[int] = set()
-        self._by_stem: dict[str, list[tuple[int, int]]] = {}
-        for text, meaning in wordings:
-            self._add(content_words(text), meaning)
-
-    def _add(self, wording: tuple[str, ...], meaning: Meaning) -> None:
-        number = len(self._wordings)
-        self._wordings.append((wording, meaning))
-        if len(wording) > 1 and all(_is_common(word) for word in wording):
-            self._common.add(number)
-        for place, word in enumerate(wording):
-            for stem in _own_stems(word) if len(wording) == 1 else stems(word):
-                self._by_stem.setdefault(stem, []).append((number, place))
+        self._entries = [_entry(content_words(text), meaning) for text, meaning in wordings]
+        spread = Counter(stem for entry in self._entries for of_word in entry.stems for stem in of_word)
+        self._by_stem: dict[str, list[int]] = {}
+        for number, entry in enumerate(self._entries):
+            rarest = min(entry.stems, key=lambda of_word: sum(spread[stem] for stem in of_word), default=())
+            for stem in rarest:
+                self._by_stem.setdefault(stem, []).append(number)
 
     def find(self, query: Sequence[Collection[str]]) -> list[Found[Meaning]]:
         """Every wording all of whose words are in the query; `query` has the stems of each word."""
-        places: dict[int, dict[int, list[int]]] = {}
-        for position, of_word in enumerate(query):
-            for stem in of_word:
-                for number, place in self._by_stem.get(stem, ()):
-                    at = places.setdefault(number, {}).setdefault(place, [])
-                    if position not in at:
-                        at.append(position)
+        known = self._by_stem
+        candidates = {number for of_word in query for stem in of_word if stem in known for number in known[stem]}
         found = []
-        for number, by_place in places.items():
-            wording, meaning = self._wordings[number]
-            if len(by_place) == len(wording) and (positions := _choose(by_place, common=number in self._common)):
-                found.append(Found(meaning, positions, wording))
+        for number in sorted(candidates):
+            entry = self._entries[number]
+            places = [_positions(of_word, query) for of_word in entry.stems]
+            if all(places) and (chosen := _choose(places, common=entry.common)):
+                found.append(Found(entry.meaning, chosen, entry.wording))
         return found
+
+
+def _entry(wording: tuple[str, ...], meaning: Meaning) -> _Entry[Meaning]:
+    alone = len(wording) == 1
+    of_words = tuple(frozenset(_own_stems(word) if alone else stems(word)) for word in wording)
+    return _Entry(wording, meaning, of_words, not alone and all(_is_common(word) for word in wording))
+
+
+def _positions(of_word: frozenset[str], query: Sequence[Collection[str]]) -> list[int]:
+    return [position for position, typed in enumerate(query) if not of_word.isdisjoint(typed)]
 
 
 def _own_stems(word: str) -> Iterable[str]:
@@ -73,14 +85,14 @@ def _is_common(word: str) -> bool:
     return word in STOP_WORDS or not everyday_stems().isdisjoint((word, *stems(word)))
 
 
-def _choose(by_place: dict[int, list[int]], *, common: bool) -> tuple[int, ...]:
+def _choose(places: Sequence[Sequence[int]], *, common: bool) -> tuple[int, ...]:
     """A different position for each word of a wording, close together; nothing where there is none.
 
     Words of everyday speech alone must stand in its order: in a story they meet by chance.
     """
     taken: list[int] = []
-    for place in sorted(by_place):
-        free = [position for position in by_place[place] if position not in taken]
+    for positions in places:
+        free = [position for position in positions if position not in taken]
         if not free:
             return ()
         taken.append(min(free, key=lambda position: abs(position - taken[-1]) if taken else position))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kb.search.query.context import Context
 from kb.search.query.query import Query
 from kb.search.stems import stems
@@ -17,4 +15,4 @@ def take_places_out(query: Query, context: Context) -> Query:
         return query
     tokens = tuple(token for position, token in enumerate(query.tokens) if position not in taken)
     places = tuple(dict.fromkeys(place.meaning for place in found))
-    return replace(query, tokens=tokens, places=places, steps=(*query.steps, "place"))
+    return query._replace(tokens=tokens, places=places, steps=(*query.steps, "place"))

@@ -71,8 +71,7 @@ class Group:
     others: tuple[Alternative, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """The query so far. `text` is what was typed, cleaned, and repaired by steps that found it wrong.
 
     `without` names the steps it goes without; `steps` those that changed its reading.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from typing import NamedTuple
 
 from kb.search.query import grouping, joining, layout, letters, matching, places, wordings
@@ -43,7 +42,7 @@ def match_words(query: Query, context: Context) -> Query:
     """Take every word through the steps for words."""
     tokens = tuple(_matched(token, query, context) for token in query.tokens)
     noted = (name for name in NOTED if any(token.how == name for token in tokens))
-    return replace(query, tokens=tokens, steps=(*query.steps, *noted))
+    return query._replace(tokens=tokens, steps=(*query.steps, *noted))
 
 
 def _matched(token: Token, query: Query, context: Context) -> Token:

@@ -38,14 +38,14 @@ def join_concepts(query: Query, context: Context) -> Query:
                 groups.pop(place, None)
             groups[concept.positions[0]] = _group(concept, told, context)
     kept = tuple(groups[place] for place in sorted(groups))
-    return replace(query, groups=kept, steps=(*query.steps, "synonym"))
+    return query._replace(groups=kept, steps=(*query.steps, "synonym"))
 
 
 def find_intents(query: Query, context: Context) -> Query:
     """Guides for what the query says has happened."""
     found = sorted(context.tuned.intents.find([token.stems for token in query.tokens]), key=_order)
     guides = dict.fromkeys(id for intent in found for id in intent.meaning)
-    return replace(query, guides=tuple(guides)) if guides else query
+    return query._replace(guides=tuple(guides)) if guides else query
 
 
 def find_best_bets(query: Query, context: Context) -> Query:
@@ -54,7 +54,7 @@ def find_best_bets(query: Query, context: Context) -> Query:
     asked = {place for place, token in enumerate(query.tokens) if not token.stop}
     whole = [bet for bet in found if asked <= set(bet.positions)]
     bets = dict.fromkeys(("service", id) for bet in whole for id in bet.meaning)
-    return replace(query, best_bets=tuple(bets)) if bets else query
+    return query._replace(best_bets=tuple(bets)) if bets else query
 
 
 def _own_groups(query: Query) -> dict[int, Group]:
