@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from kb.catalog.edition import Edition, Key
-from kb.catalog.model import Item
 from kb.search.memory import Memory
 from kb.search.query.stop_words import STOP_WORDS
 from kb.search.records import body_texts
@@ -16,9 +14,9 @@ from kb.search.stems import stems
 from kb.text.folding import fold, spans, written
 
 LONGEST = 220
-_ITEMS = 4_000
-_WHOLE_ITEMS = 300
-"""Items kept cut into words from end to end; one weighs about 5 KB."""
+_ITEMS = 2_000
+_TEXTS = 4_000
+"""Texts kept cut into words; one weighs about a kilobyte."""
 _MADE = 10_000
 _WORDS = 50_000
 _UNMARKED = frozenset(stem for word in STOP_WORDS for stem in (word, *stems(word)))
@@ -31,60 +29,41 @@ class Excerpt(NamedTuple):
     language: str
 
 
-class Passage(NamedTuple):
-    """A text of an item, its language, and the stems that mark words in it."""
-
-    text: str
-    language: str
-    stems: frozenset[str]
-
-
 class Excerpts:
-    """Passages of the items of one edition, cut into words when first needed; excerpts are remembered too.
+    """Texts of the items of one edition, cut into words when first needed; excerpts are remembered too.
 
     The same words of an item are wanted again and again, whatever else a query says.
     """
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._first = lru_cache(_ITEMS)(self._cut_first)
-        self._all = lru_cache(_WHOLE_ITEMS)(self._cut)
+        self._readings = lru_cache(_ITEMS)(self._read)
         self._made: Memory[tuple[str, str, str, frozenset[str]], Excerpt] = Memory(_MADE)
 
     def best(self, key: Key, language: str, wanted: frozenset[str]) -> Excerpt:
-        """From the first passage (the summary) where it has a wanted stem, else from the one with most."""
+        """From the first text (the summary comes first) that has a wanted stem; the summary where none has."""
         kind, id = key
-        first = self._first(kind, id, language)
-        if first is None:
+        readings = self._readings(kind, id, language)
+        for text, of in readings:
+            if here := _stems(text) & wanted:
+                return self._made.get((kind, id, language, here), partial(_marked, text, of, here))
+        if not readings:
             return Excerpt((), language)
-        if here := first.stems & wanted:
-            return self._made.get((kind, id, language, here), lambda: _marked(first, here))
-        passages, known = self._all(kind, id, language)
-        here = known & wanted
-        return self._made.get((kind, id, language, here), lambda: _marked(_fullest(passages, here), here))
+        text, of = readings[0]
+        return self._made.get((kind, id, language, frozenset()), partial(_marked, text, of, frozenset()))
 
-    def _cut_first(self, kind: str, id: str, language: str) -> Passage | None:
-        """The summary alone: it is what is shown of most."""
+    def _read(self, kind: str, id: str, language: str) -> tuple[tuple[str, str], ...]:
+        """(text, its language) for everything an excerpt may be taken from."""
         item = self._edition.lookup(kind, id)
-        return _passage(*next(iter(_readings(item, language)))) if item else None
-
-    def _cut(self, kind: str, id: str, language: str) -> tuple[tuple[Passage, ...], frozenset[str]]:
-        """Every passage, and the stems of all."""
-        item = self._edition.lookup(kind, id)
-        passages = tuple(_passage(text, of) for text, of in _readings(item, language)) if item else ()
-        return passages, frozenset().union(*(passage.stems for passage in passages))
+        if item is None:
+            return ()
+        return tuple(text.read(language) for text in body_texts(item) or (item.name(),))
 
 
-def _fullest(passages: tuple[Passage, ...], wanted: frozenset[str]) -> Passage:
-    return max(passages, key=lambda passage: len(passage.stems & wanted))
-
-
-def _readings(item: Item, language: str) -> Iterable[tuple[str, str]]:
-    return (text.read(language) for text in body_texts(item) or (item.name(),))
-
-
-def _passage(text: str, language: str) -> Passage:
-    return Passage(text, language, frozenset().union(*map(_marks, written(text))))
+@lru_cache(_TEXTS)
+def _stems(text: str) -> frozenset[str]:
+    """The stems of its words that mark."""
+    return frozenset().union(*map(_marks, written(text)))
 
 
 @lru_cache(_WORDS)
@@ -93,8 +72,7 @@ def _marks(word: str) -> frozenset[str]:
     return frozenset(stems(fold(word))) - _UNMARKED
 
 
-def _marked(passage: Passage, wanted: frozenset[str]) -> Excerpt:
-    text = passage.text
+def _marked(text: str, language: str, wanted: frozenset[str]) -> Excerpt:
     hits = [(start, end) for start, end, word in spans(text) if not _marks(word).isdisjoint(wanted)]
     begin, stop = _window(text, hits)
     fragments = [Fragment("… ", False)] if begin else []
@@ -107,7 +85,7 @@ def _marked(passage: Passage, wanted: frozenset[str]) -> Excerpt:
         fragments.append(Fragment(text[start:end], True))
         at = end
     fragments.append(Fragment(text[at:stop] + (" …" if stop < len(text) else ""), False))
-    return Excerpt(tuple(fragment for fragment in fragments if fragment.text), passage.language)
+    return Excerpt(tuple(fragment for fragment in fragments if fragment.text), language)
 
 
 def _window(text: str, hits: list[tuple[int, int]]) -> tuple[int, int]:

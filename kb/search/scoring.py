@@ -12,8 +12,8 @@ from kb.search.query.query import SURE, Alternative, Group, Match, Query
 from kb.search.snapshot.postings import Postings
 from kb.search.snapshot.snapshot import Snapshot
 
-REMEMBERED = 120_000
-"""Documents kept for groups asked before, over all of them; about 15 MB."""
+REMEMBERED = 230
+"""So many times all documents are kept for groups asked before; about 20 MB for 130 services."""
 HEAD, HEAD_OF_OTHERS = 900, 300
 """So many documents of each word are looked at, the strongest; of other wordings fewer. Far more than ever rank."""
 
@@ -46,8 +46,9 @@ class SnapshotScorer:
     def __init__(self, snapshot: Snapshot, shapes: Sequence[tuple[tuple[str, ...], str]]) -> None:
         self._snapshot = snapshot
         self._shapes = shapes
-        self._groups: Memory[str, GroupScores] = Memory(REMEMBERED, weight=_weight)
-        self._others: Memory[str, GroupScores] = Memory(REMEMBERED, weight=_weight)
+        limit = REMEMBERED * len(snapshot.rows)
+        self._groups: Memory[str, GroupScores] = Memory(limit, weight=_weight)
+        self._others: Memory[str, GroupScores] = Memory(limit, weight=_weight)
 
     def scores(self, query: Query) -> list[GroupScores]:
         """The scores of every group, in their order."""
