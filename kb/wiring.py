@@ -36,8 +36,10 @@ class Kb:
     def __init__(self, settings: Settings, *, watch: bool = True) -> None:
         self.settings = settings
         self.store: Store = open_store(settings.database_url)
-        self.asked = Asked(self._keep_asked)
-        self.current: Current[Reading] = Current(number=self.edition_number, build=self._read, watch=watch)
+        self.asked = Asked()
+        self.current: Current[Reading] = Current(
+            number=self.edition_number, build=self._read, watch=watch, beside=self.keep_asked
+        )
 
     def now(self) -> Reading:
         """What readers see now."""
@@ -60,11 +62,14 @@ class Kb:
             past = past_queries.past(connection, on=_today())
         return Reading(edition, self._search(edition, past, shown.search if shown else None))
 
-    def _keep_asked(self, text: str) -> None:
-        """A store that cannot be written leaves readers with one suggestion less."""
+    def keep_asked(self) -> None:
+        """Bring what several people asked to the store; one that cannot be written costs a suggestion."""
+        if not (texts := self.asked.ready()):
+            return
         try:
             with self.store.writing() as connection:
-                past_queries.add(connection, text, FEWEST_ASKED, on=_today())
+                for text in texts:
+                    past_queries.add(connection, text, FEWEST_ASKED, on=_today())
         except StoreUnavailable as error:
             log.warning("asked_not_kept", error=repr(error))
 

@@ -30,14 +30,17 @@ class Current(Generic[Built]):
     `number` asks the store for the edition's number; `build` makes the thing, given what is shown
     now (none the first time). With `watch`, a thread of this process looks after it from the first
     `get` on; without, the owner calls `look`. What a process had built before it forked is shown by
-    its children too: each looks once, then has a thread of its own.
+    its children too: each looks once, then has a thread of its own. `beside` is what else the thread
+    does after each look; it must not raise.
     """
 
     def __init__(
-        self, *, number: Callable[[], int], build: Callable[[Built | None], Built], watch: bool = True
-    ) -> None:
+        self, *, number: Callable[[], int], build: Callable[[Built | None], Built], watch: bool = True,
+        beside: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
         self._number = number
         self._build = build
+        self._beside = beside
         self._watcher: int | None = None if watch else _NOBODY
         self._shown: tuple[int, Built] | None = None
         self._building = threading.Lock()
@@ -72,13 +75,14 @@ class Current(Generic[Built]):
         with self._starting:
             if self._watcher == os.getpid():
                 return
+            self.look()
+            threading.Thread(target=self._keep_looking, name="edition", daemon=True).start()
             self._watcher = os.getpid()
-        self.look()
-        threading.Thread(target=self._keep_looking, name="edition", daemon=True).start()
 
     def _keep_looking(self) -> None:
         while not self._closed.wait(LOOK_EVERY):
             self.look()
+            self._beside()
 
     def _swap(self) -> None:
         number = self._number()

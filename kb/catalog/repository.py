@@ -62,6 +62,7 @@ def load_edition(connection: Connection, *, before: Edition | None = None) -> Ed
     number = edition_number(connection)
     at = connection.scalar(select(editions.c.at).where(editions.c.number == number))
     published = select(items.c.kind, items.c.id, items.c.published).where(items.c.published.is_not(None))
+    before = before if before and before.number <= number else None  # a restored backup may be older
     changed = changed_since(connection, before.number) if before else set()
     found: list[Item] = []
     missing: list[int] = []

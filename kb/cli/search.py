@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ import click
 from kb.catalog.edition import Edition
 from kb.catalog.files import read_catalog
 from kb.cli.site import site
-from kb.search import evaluation
+from kb.search import evaluation, repository
 from kb.search.evaluation import Figures, Outcome
 from kb.search.opening import open_snapshot
 from kb.search.request import Request
@@ -39,8 +40,25 @@ def _engine(catalogue: Path) -> SnapshotEngine:
 @search.command()
 def index() -> None:
     """Build the index of the current edition now, so that no reader waits for it."""
-    reading = site().now()
+    here = site()
+    reading = here.now()
+    open_snapshot(reading.edition, here.settings.index_folder)  # an error where it cannot be kept
     click.echo(f"index of edition {reading.edition.number} is ready")
+
+
+@search.command()
+@click.option("--forget", metavar="TEXT", help="Offer this query no more.")
+def asked(forget: str | None) -> None:
+    """Print the queries of several people that are offered to others, or take one of them back."""
+    here = site()
+    if forget:
+        with here.store.writing() as connection:
+            found = repository.forget(connection, forget)
+        click.echo("forgotten with the next edition" if found else "not there")
+        return
+    with here.store.reading() as connection:
+        for text, people in repository.past(connection, on=date.today()).items():
+            click.echo(f"{people:6} {text}")
 
 
 @search.command()

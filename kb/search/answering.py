@@ -18,7 +18,7 @@ from kb.search.scoring import GroupScores, Scorer
 from kb.search.sorting import Sorting
 from kb.search.spelling import Spelling
 
-REREAD = frozenset({"layout", "latin", "typo"})
+REREAD = ("layout", "join", "latin", "typo")
 """Steps after which the page shows the words that were looked for instead."""
 
 
@@ -110,6 +110,7 @@ def _labels(number: int, query: Query, groups: Sequence[GroupScores]) -> Iterato
 def _understood(query: Query, desk: Desk) -> Understood:
     """What to tell the reader. Synonyms widen a query without changing what it says."""
     text = ""
-    if not REREAD.isdisjoint(query.steps):
+    told = tuple(step for step in REREAD if step in query.steps)
+    if told:
         text = " ".join(desk.spelling.of(token.reading or token.text) for token in query.tokens)
-    return Understood(text, query.steps, query.cut)
+    return Understood(text, query.steps, query.cut, told)

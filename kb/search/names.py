@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from kb.search.memory import Memory
 from kb.search.query.context import Context
@@ -23,6 +24,7 @@ class Names:
         self._context = context
         self._told = _Told(context)
         self._tells: Memory[int, tuple[float, ...]] = Memory(_KEPT)
+        self._common: Memory[tuple[str, int], tuple[tuple[int, float], ...]] = Memory(_KEPT)
 
     def best(self, number: int, groups: Sequence[GroupScores], query: Query) -> float:
         """What the query tells, where some name of the document and the query each have all the words of the other.
@@ -32,9 +34,8 @@ class Names:
         """
         told: dict[int, float] = {}
         for found, group in zip(groups, query.groups, strict=True):
-            if (common := found.named.get(number)) is None:
-                common = _common(self._context.snapshot.phrases[number], found, group.information)
-                found.named[number] = common
+            phrases, most = self._context.snapshot.phrases[number], group.information
+            common = self._common.get((group.key, number), partial(_common, phrases, found, most))
             for name, worth in common:
                 told[name] = told.get(name, 0.0) + worth
         tells = self._tells.get(number, lambda: self._weighed(number))

@@ -44,12 +44,13 @@ class Understood:
     """How the query was read. `text` is empty when it was taken as typed.
 
     `steps` are codes of what was done ("layout", "latin", "typo", "synonym", "place" …); `cut` says
-    that the query was too long and its end was left out.
+    that the query was too long and its end was left out; `told` are the steps that readers should know of.
     """
 
     text: str = ""
     steps: tuple[str, ...] = ()
     cut: bool = False
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

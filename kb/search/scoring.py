@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
@@ -20,16 +20,12 @@ HEAD, HEAD_OF_OTHERS = 900, 300
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroupScores:
-    """Worth by document; which other wording won there, if one did; worth by word; stems to mark.
-
-    `named` is a memory of `Names`: what the group is worth in each name of a document that was looked at closely.
-    """
+    """Worth by document; which other wording won there, if one did; worth by word; stems to mark."""
 
     worth: Mapping[int, float]
     labels: Mapping[int, int]
     words: Mapping[int, float]
     stems: frozenset[str]
-    named: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
 
 
 class Scorer(Protocol):

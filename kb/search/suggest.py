@@ -35,9 +35,12 @@ class Suggester:
         starts = [start for entry in entries for start in _starts(entry)]
         sounds = [Start(_sound(start.key), start.entry, start.inside) for start in starts]
         known = {word for start in starts for word in start.key.split(" ") if not start.inside and len(word) >= _PIECE}
+        if previous is not None:
+            known = {word for word in known if word not in previous._near.get(word[:_PIECE])}
         pieces = ((shorter, word) for word in known for shorter in _deletes(word[:_PIECE]))
         if previous is None:
-            self._folded, self._sounds, self._near = Starts(starts), Starts(sounds), Layered.of(pieces)
+            self._folded, self._sounds = Starts(starts), Starts(sounds)
+            self._near: Layered[str, str] = Layered.of(pieces)
         else:
             self._folded = previous._folded.without(gone, starts)
             self._sounds = previous._sounds.without(gone, sounds)
@@ -97,9 +100,10 @@ def _each_once(found: Iterable[Start]) -> tuple[Suggestion, ...]:
     for start in found:
         suggestion = start.entry.suggestion
         key = (suggestion.kind, suggestion.id, "" if suggestion.id else suggestion.text)
-        if suggestion.text not in texts:
+        folded = " ".join(words(suggestion.text))
+        if folded not in texts:
             best.setdefault(key, suggestion)
-            texts.add(suggestion.text)
+            texts.add(folded)
     return tuple(best.values())
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flask import Flask
 
-from kb.catalog.model import Item
+from kb.catalog.edition import Edition
+from kb.catalog.model import Guide, Item
+from kb.plan.plan import Plan
 
 DANGER = "violence"
 """The life event whose pages can be left at once, and keep no plan on the phone."""
@@ -17,4 +19,14 @@ def install(app: Flask) -> None:
 
 def dangerous(*items: Item | None) -> bool:
     """Whether one of the items is about danger at home first of all."""
-    return any(DANGER in (getattr(item, "life_events", ()) or (getattr(item, "id", ""),))[:1] for item in items)
+    return any(_is_about_danger(item) for item in items if item is not None)
+
+
+def in_danger(plan: Plan, edition: Edition) -> bool:
+    """Whether a plan is about danger: the guide it came from, or one of its services."""
+    return dangerous(edition.find(Guide, plan.asked.guide), *(one.service for one in plan.services))
+
+
+def _is_about_danger(item: Item) -> bool:
+    events: tuple[str, ...] = getattr(item, "life_events", ())
+    return events[0] == DANGER if events else item.id == DANGER

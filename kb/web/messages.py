@@ -157,6 +157,7 @@ UNDERSTOOD = {
     "layout": _l("The keyboard was in another language."),
     "latin": _l("Latin letters were read as Cyrillic."),
     "typo": _l("A spelling was corrected."),
+    "join": _l("Words were joined or parted."),
     "synonym": _l("Words with the same meaning were added."),
 }
 

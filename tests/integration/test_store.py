@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from kb.catalog import repository
 from kb.catalog.model import Service
@@ -15,7 +15,7 @@ from kb.errors import BadContent, StoreNotReady, StoreTooNew, StoreUnavailable
 from kb.issues import Issue, Place
 from kb.store.engine import open_store
 from kb.store.migrate import migrate, settings
-from kb.store.tables import audit, editions, revisions
+from kb.store.tables import audit, editions, items, publications, revisions
 from kb.store.version import ensure_ready, versions
 from tests.builders import a_catalog, a_service, both
 from tests.conftest import NOW
@@ -135,6 +135,23 @@ def test_an_edition_that_follows_another_is_the_one_compiled_anew(store):
     assert (followed.number, followed.published_at) == (anew.number, anew.published_at)
     assert followed.get(Service, "c") is before.get(Service, "c")
     assert followed.find(Service, "b") is None
+
+
+def test_a_restored_backup_is_compiled_anew(store):
+    bring(store, a_service("a"))
+    restored = shown(store)
+    publish_items([a_service("a", title=both("new"))], store=store, by="editor", now=NOW)
+    before = shown(store)
+    with store.writing() as connection:
+        connection.execute(delete(publications).where(publications.c.edition == before.number))
+        connection.execute(delete(editions).where(editions.c.number == before.number))
+        first = select(func.min(revisions.c.id)).where(revisions.c.item == "a").scalar_subquery()
+        connection.execute(update(items).where(items.c.id == "a").values(published=first))
+
+    with store.reading() as connection:
+        after = repository.load_edition(connection, before=before)
+
+    assert (after.number, after.get(Service, "a")) == (restored.number, restored.get(Service, "a"))
 
 
 def test_a_reader_sees_one_state_from_its_first_look(store):

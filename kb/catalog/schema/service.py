@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from marshmallow import fields, validate
+from collections.abc import Mapping
+from typing import Any
+
+from marshmallow import fields, pre_load, validate
 
 from kb.catalog.model import (
     Appeal,
@@ -30,6 +33,8 @@ CHANNELS = ("visit", "phone", "portal", "app", "post", "bank", "home")
 BOUNDS = ("exact", "at_least", "at_most")
 UNITS = ("minute", "hour", "working_day", "day", "month", "year")
 TERRITORIES = ("country", "osh", "osh-region", "bishkek")
+FORMER_TERRITORIES = {"osh-city": "osh"}
+"""Names in revisions saved before; they are read for ever."""
 
 
 class CaseSchema(PartSchema):
@@ -246,3 +251,8 @@ class ServiceSchema(PartSchema):
     confidence = one_of("high", "medium", "low", required=True)
     replaced_by = Slug()
     former_ids = slugs()
+
+    @pre_load
+    def _of_now(self, data: Any, **_: Any) -> Any:
+        former = data.get("territory") if isinstance(data, Mapping) else None
+        return {**data, "territory": FORMER_TERRITORIES[former]} if former in FORMER_TERRITORIES else data

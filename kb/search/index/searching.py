@@ -116,7 +116,8 @@ class WhooshScorer:
         for wording in wordings:
             for word, gain in alternative_words(wording).items():
                 words[word] = max(words.get(word, 0.0), gain * group.information)
-        stems = frozenset().union(*(alternative_stems(wording, self._vocabulary.shapes) for wording in wordings))
+        marking = (group.own, *(wording for wording in group.others if len(wording.words) == 1))
+        stems = frozenset().union(*(alternative_stems(wording, self._vocabulary.shapes) for wording in marking))
         others = [Whole(self._wording(wording), wording) for wording in group.others]
         found = self._search(Best([self._wording(group.own), *others]))
         return GroupScores({number: score * group.information for number, score in found}, {}, words, stems)

@@ -67,8 +67,9 @@ class Lookup:
                 return _matches(found)
         for spelling in (word, *respellings(word)):
             shapes = (skeleton(spelling), *(skeleton(stem) for stem in stems(to_cyrillic(spelling))))
-            if ids := {id for shape in shapes for id in self._loose.get(_loosened(shape))}:
-                return _matches(dict.fromkeys(ids, LOOSE))
+            ids = {id for one in shapes for id in self._loose.get(_loosened(one))}
+            if found := self._foreign(dict.fromkeys(ids, LOOSE)):
+                return _matches(found)
         return ()
 
     def _sounding(self, word: str) -> dict[int, float]:
@@ -77,7 +78,12 @@ class Lookup:
         for stem in stems(to_cyrillic(word)):
             for ids in (self.vocabulary.by_stem.get(stem), self._latin_stems.get(skeleton(stem))):
                 found |= dict.fromkeys(ids, SKELETON)
-        return found
+        return self._foreign(found)
+
+    def _foreign(self, found: dict[int, float]) -> dict[int, float]:
+        """Those in Cyrillic letters: a Latin word of the index is found as written."""
+        words = self.vocabulary.words
+        return {id: weight for id, weight in found.items() if not is_latin(words[id])}
 
     def _slips(self, word: str) -> tuple[tuple[Match, ...], str]:
         """The words it was meant for, and the likeliest of them in full."""

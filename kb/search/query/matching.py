@@ -31,6 +31,8 @@ def by_sound(token: Token, context: Context) -> Token:
         return token
     best = {match.word: match for match in (*found, *token.matches)}
     matches = tuple(best[id] for id in sorted(best))
+    if token.known:
+        return replace(token, matches=matches)
     return replace(token, matches=matches, how="latin", reading=_likeliest(token, found, context))
 
 

@@ -68,7 +68,7 @@ def _order(found: Found[Any]) -> tuple[int, tuple[int, ...]]:
 
 
 def _group(found: Found[Meaning], own: Sequence[Group], context: Context) -> Group:
-    key = "+".join(group.key for group in own) + f"={found.meaning.key}"
+    key = "+".join(f"{group.key}{'!' if group.outside else ''}" for group in own) + f"={found.meaning.key}"
     group = context.groups.get(key, lambda: _new_group(key, found, own, context))
     if len(found.positions) > 1:
         # Several words that name a concept say what an outside word among them is about: "деньги на корову".

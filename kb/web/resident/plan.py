@@ -17,7 +17,7 @@ from kb.plan.plan import Plan, deciding, make, with_, without
 from kb.plan.short import in_cyrillic, in_latin
 from kb.plan.stops import only_if_needed
 from kb.web.access import public
-from kb.web.leaving import dangerous
+from kb.web.leaving import in_danger
 from kb.web.plans import counted, doors, full_url, place_name, plan_url, share_links, sum_of, told, wording
 from kb.web.resident.blueprint import bp
 from kb.web.state import kb, now, today
@@ -55,7 +55,7 @@ def _shown(made: Plan, edition: Edition) -> dict[str, Any]:
         "since": _since(made, edition),
         "limits": limits(made),
         "if_needed": [(course.picked, stage) for course in made.courses for stage in only_if_needed(course)],
-        "danger": dangerous(edition.find(Guide, want.guide), *(one.service for one in made.services)),
+        "danger": in_danger(made, edition),
         "url": address,
         "has_code": codes.fits(address),
         "texts": (text, in_latin(words)),

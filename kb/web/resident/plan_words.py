@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from kb.plan.picks import TooManyPicks
 from kb.plan.plan import make
 from kb.web.access import public
-from kb.web.leaving import dangerous
+from kb.web.leaving import in_danger
 from kb.web.plans import phones, plan_url
 from kb.web.resident.blueprint import bp
 from kb.web.resident.plan import asked_for
@@ -33,7 +33,7 @@ def plan_words() -> ResponseReturnValue:
         spoken=spoken.values(),
         back=back,
         phones=phones,
-        danger=dangerous(*(one.service for one in made.services)),
+        danger=in_danger(made, edition),
         edition=edition,
         noindex=True,
     )

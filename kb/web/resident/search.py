@@ -16,7 +16,9 @@ from kb.search.results import Hit, Results
 from kb.web import messages
 from kb.web.access import public
 from kb.web.languages import language
+from kb.web.leaving import dangerous
 from kb.web.links import address
+from kb.web.plans import HOME_PLACE
 from kb.web.resident.blueprint import bp
 from kb.web.resident.narrowing import FACETS, here, toggled
 from kb.web.safety import limiter
@@ -59,6 +61,8 @@ def search() -> ResponseReturnValue:
         here=here,
         toggled=toggled,
         orders=messages.ORDERS,
+        home_place=HOME_PLACE,
+        danger=dangerous(*guides, *(item for _, item in rows[:LIFTED])),
     )
 
 

@@ -5,8 +5,11 @@ const bring = async (section) => {
   try {
     const answer = await fetch(section.dataset.bring);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    section.append(page.querySelector(".words"));
-    section.removeAttribute("data-bring");
+    const words = page.querySelector(".words");
+    if (words && section.dataset.bring) {
+      section.append(words);
+      section.removeAttribute("data-bring");
+    }
   } catch {
     // No network: the plan is printed without them.
   }

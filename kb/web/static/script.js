@@ -30,9 +30,13 @@ for (const script of document.querySelectorAll("details.script[data-blanks]")) {
 }
 
 const unfold = () => {
-  const aim = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  for (let fold = aim && aim.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-  if (aim) aim.scrollIntoView();
+  const aim = location.hash && document.getElementById(location.hash.slice(1));
+  const folds = [];
+  for (let fold = aim && aim.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    if (!fold.open) folds.push(fold);
+  }
+  for (const fold of folds) fold.open = true;
+  if (folds.length) aim.scrollIntoView();
 };
 addEventListener("hashchange", unfold);
 unfold();

@@ -86,6 +86,30 @@ def test_a_forked_process_looks_before_it_shows_what_its_parent_built(monkeypatc
     current.close()
 
 
+def test_no_reader_of_a_forked_process_is_shown_what_its_parent_built(monkeypatch):
+    shelf, blocked = Shelf(), threading.Event()
+    current = shelf.current(watch=True)
+    current.look()
+    look = shelf.look
+
+    def slow_look():
+        blocked.wait(5)
+        return look()
+
+    current._number = slow_look
+    shelf.number, seen = 3, []
+    monkeypatch.setattr("kb.catalog.current.os.getpid", lambda: 4_194_305)
+    readers = [threading.Thread(target=lambda: seen.append(current.get()[0])) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    blocked.set()
+    for reader in readers:
+        reader.join()
+
+    assert seen == [3] * 4
+    current.close()
+
+
 def test_a_watched_edition_swaps_by_itself():
     shelf = Shelf()
     current = shelf.current(watch=True)
