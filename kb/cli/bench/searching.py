@@ -19,5 +19,5 @@ def rows(ground: Ground) -> Iterator[Row]:
     for row in search.rows(ground.edition):
         slow[row.name] = row.measured
         yield row
-    small, large = (slow[f"whole query at {size:,} services, p95"] for size in (SMALL, LARGE))
+    small, large = slow[search.slow_end(SMALL)], slow[search.slow_end(LARGE)]
     yield Row(f"p95 at {LARGE:,} services to p95 at {SMALL:,}", large / small, "×", GROWTH)

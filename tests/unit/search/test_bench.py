@@ -24,4 +24,4 @@ def test_every_row_has_a_figure():
     assert {"whole query at 8 services, p50", "scoring alone at 8, tantivy", "snapshot load at 8 services"} <= {
         row.name for row in measured
     }
-    assert all(row.measured >= 0 for row in measured)
+    assert all(row.measured > 0 for row in measured if row.unit == "ms")
