@@ -20,7 +20,7 @@ from kb.web.leaving import dangerous
 from kb.web.links import address
 from kb.web.plans import HOME_PLACE
 from kb.web.resident.blueprint import bp
-from kb.web.resident.narrowing import FACETS, here, toggled
+from kb.web.resident.narrowing import FACETS, choices, here
 from kb.web.safety import limiter
 from kb.web.state import kb, now
 
@@ -47,6 +47,7 @@ def search() -> ResponseReturnValue:
     guides = _guides(results, reading.edition)
     found = ((hit, reading.edition.lookup(hit.kind, hit.id)) for hit in results.hits)
     rows = [(hit, item) for hit, item in found if item is not None and item not in guides]
+    listed = choices(results.facets, reading.edition)
     return render_template(
         "resident/search.html",
         asked=asked,
@@ -57,11 +58,11 @@ def search() -> ResponseReturnValue:
         topics=sorted(reading.edition.all(Topic), key=lambda topic: topic.order),
         edition=reading.edition,
         too_long=len(request.args.get("q", "")) > MAX_QUERY,
-        names=reading.edition.lookup,
         here=here,
-        toggled=toggled,
         orders=messages.ORDERS,
-        home_place=HOME_PLACE,
+        choices=listed,
+        chosen=[choice for of_facet in listed.values() for choice in of_facet if choice.chosen],
+        near=[choice for choice in listed.get("place", ()) if choice.id == HOME_PLACE and not choice.chosen],
         danger=dangerous(*guides, *(item for _, item in rows[:LIFTED])),
     )
 
