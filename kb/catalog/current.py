@@ -58,6 +58,11 @@ class Current(Generic[Built]):
         assert self._shown is not None
         return self._shown[1]
 
+    @property
+    def shown(self) -> Built | None:
+        """What was built so far; nothing before the first look."""
+        return self._shown[1] if self._shown else None
+
     def look(self) -> None:
         """Swap if the store has another edition; a failure is logged and the old one stays."""
         with self._building:

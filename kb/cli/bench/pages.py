@@ -12,7 +12,7 @@ from typing import Any
 from gunicorn.util import import_app
 from werkzeug.test import EnvironBuilder
 
-from kb.catalog.model import Service
+from kb.catalog.model import Guide, Service
 from kb.cli.bench.ground import Ground
 from kb.config import ROOT
 from kb.ops.bench.table import Row
@@ -22,9 +22,11 @@ SEARCHES = 300
 
 
 def rows(ground: Ground) -> Iterator[Row]:
-    """A search with its page and the page of a service, new and kept."""
+    """A search with its page, the pages of services and guides, plans: new, and kept."""
     searches = [f"/{language}/search?q={words}" for language, words in asked(ground)][:SEARCHES]
     services = [f"/ky/services/{service.id}" for service in ground.edition.all(Service)]
+    guides = [f"/ky/guides/{guide.id}" for guide in ground.edition.all(Guide)]
+    plans = [f"/ky/plan?s={','.join(six)}" for six in sixes(ground)]
     with _app(ground) as app:
         _times(app, ["/ky/search?q=паспорт", "/ky/services"])  # templates are compiled once
         fresh, kept = _times(app, searches), _times(app, searches)
@@ -32,7 +34,15 @@ def rows(ground: Ground) -> Iterator[Row]:
         yield Row("the same, p95", p95(fresh) * 1000, "ms")
         yield Row("search with its page, cached", median(kept) * 1000, "ms", 0.5)
         yield Row("page of a service, uncached", median(_times(app, services)) * 1000, "ms")
+        yield Row("page of a guide, uncached", median(_times(app, guides)) * 1000, "ms")
+        yield Row("plan of six services, uncached", median(_times(app, plans)) * 1000, "ms")
         yield Row("page of a service, cached", median(_times(app, services)) * 1000, "ms")
+
+
+def sixes(ground: Ground) -> Iterator[list[str]]:
+    """The services, six at a time."""
+    ids = [service.id for service in ground.edition.all(Service)]
+    yield from (ids[start : start + 6] for start in range(0, len(ids) - 5, 6))
 
 
 def asked(ground: Ground) -> Iterator[tuple[str, str]]:
