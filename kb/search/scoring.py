@@ -12,8 +12,8 @@ from kb.search.query.query import SURE, Alternative, Group, Match, Query
 from kb.search.snapshot.postings import Postings
 from kb.search.snapshot.snapshot import Snapshot
 
-REMEMBERED = 230
-"""So many times all documents are kept for groups asked before; about 20 MB for 130 services."""
+REMEMBERED = 180
+"""So many times all documents are kept for groups asked before; about 15 MB for 130 services."""
 HEAD, HEAD_OF_OTHERS = 900, 300
 """So many documents of each word are looked at, the strongest; of other wordings fewer. Far more than ever rank."""
 
