@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
-from heapq import nsmallest
 from typing import NamedTuple
 
-LOOKED_AT = 5_000
-"""So many entries that start alike are compared; the rest of a very short beginning is left out."""
+import numpy as np
+from numpy.typing import NDArray
+
+Ranks = NDArray[np.float32]
 _INSIDE = 0.5
 """An entry counts this much more (less is better) when what was typed starts at a later word of it."""
 _OTHER_LANGUAGE = 0.3
@@ -82,14 +82,24 @@ class _Sorted:
             return []
         first = bisect_left(self._keys, typed)
         last = bisect_left(self._keys, typed + "\U0010ffff", lo=first)
-        numbers: Iterable[int] = range(first, min(last, first + LOOKED_AT))
-        if gone:
-            numbers = (number for number in numbers if self.starts[number].entry.suggestion[1:] not in gone)
-        ranks = self._ranks(language)
-        return [(ranks[number], self.starts[number]) for number in nsmallest(count, numbers, key=ranks.__getitem__)]
+        ranks, wanted = self._ranks(language)[first:last], count
+        while True:
+            numbers = _least(ranks, wanted)
+            found = [(rank, self.starts[first + number]) for number, rank in numbers]
+            found = [pair for pair in found if pair[1].entry.suggestion[1:] not in gone]
+            if len(found) >= count or wanted >= len(ranks):
+                return found[:count]
+            wanted *= 4
 
-    def _ranked(self, language: str) -> array[float]:
-        return array("d", (_rank(start, language) for start in self.starts))
+    def _ranked(self, language: str) -> Ranks:
+        return np.array([_rank(start, language) for start in self.starts], np.float32)
+
+
+def _least(ranks: Ranks, count: int) -> Iterable[tuple[int, float]]:
+    """The places of the least ranks, and these, in order."""
+    places = np.sort(np.argpartition(ranks, count)[:count]) if count < len(ranks) else np.arange(len(ranks))
+    places = places[np.argsort(ranks[places], kind="stable")]
+    return zip(places.tolist(), ranks[places].tolist(), strict=True)
 
 
 def _rank(start: Start, language: str) -> float:

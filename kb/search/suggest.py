@@ -57,7 +57,7 @@ class Suggester:
     def _found(self, written: str, language: str, limit: int) -> tuple[Suggestion, ...]:
         for starts, beginning in self._readings(written):
             if found := starts.best(beginning, language, _OF_ONE_ITEM * limit):
-                return _each_once(found)[:limit]
+                return _each_once(found, limit)
         return ()
 
     def _readings(self, written: str) -> Iterator[tuple[Starts, str]]:
@@ -89,12 +89,12 @@ class Suggester:
         starts = {known[:length] for known in near for length in lengths if len(known) >= length}
         letters = letter_mask(word)
         for start in starts:
-            if (letter_mask(start) ^ letters).bit_count() <= 2 and 0 < (cost := distance(word, start)) <= _SLIP:
+            if (letter_mask(start) ^ letters).bit_count() <= 2 and 0 < (cost := distance(word, start, _SLIP)) <= _SLIP:
                 yield cost, start
 
 
-def _each_once(found: Iterable[Start]) -> tuple[Suggestion, ...]:
-    """The best text of each item, and each text once."""
+def _each_once(found: Iterable[Start], limit: int) -> tuple[Suggestion, ...]:
+    """The best text of each item, and each text once, until there are enough."""
     best: dict[tuple[str, str, str], Suggestion] = {}
     texts: set[str] = set()
     for start in found:
@@ -104,6 +104,8 @@ def _each_once(found: Iterable[Start]) -> tuple[Suggestion, ...]:
         if folded not in texts:
             best.setdefault(key, suggestion)
             texts.add(folded)
+        if len(best) == limit:
+            break
     return tuple(best.values())
 
 

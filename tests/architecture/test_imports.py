@@ -23,6 +23,7 @@ FORBIDDEN = [
     ("training/timing.py", "import flask"),
     ("web/trainer/modules.py", "import kb.web.resident.home"),
     ("catalog/kinds.py", "import whoosh"),
+    ("plan/money.py", "import numpy"),
     ("catalog/kinds.py", "import yaml"),
     ("catalog/edition.py", "import sqlalchemy"),
     ("issues.py", "import kb.text.localized"),

@@ -6,6 +6,9 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from math import inf
+
+import numpy as np
 
 from kb.text.keyboard import NEIGHBOURS
 
@@ -13,6 +16,8 @@ SHORTEST = 4
 _LONG = 8
 _SURE = 5
 _LIMIT, _LIMIT_SHORT = 1.1, 0.75
+_APART = 4
+"""So many letters may stand in one of two words alone that are two slips apart."""
 _SWAP = 0.7
 _NEAR = 0.6
 _DOUBLED = 0.5
@@ -64,12 +69,8 @@ class _Layer:
         self.forms = tuple(forms)
         pairs = (_hash(shorter) << _BITS | number for number, form in enumerate(forms) for shorter in _deletes(form))
         self._keys = array("Q", sorted(pairs))
-        self._long: dict[int, tuple[array[int], array[int]]] = {}
-        for number, form in enumerate(forms):
-            if len(form) >= _LONG - 1:
-                numbers, masks = self._long.setdefault(len(form), (array("I"), array("Q")))
-                numbers.append(number)
-                masks.append(letter_mask(form))
+        self._masks = np.array([letter_mask(form) for form in forms], np.uint64)
+        self._lengths = np.array([len(form) for form in forms], np.int16)
 
     def has(self, form: str) -> bool:
         """Whether it is one of the forms."""
@@ -86,11 +87,9 @@ class _Layer:
 
     def alike(self, word: str) -> Iterator[str]:
         """Long forms that share nearly all letters; the exact distance is measured after."""
-        letters = letter_mask(word)
-        for length in range(len(word) - 2, len(word) + 3):
-            for number, of_form in zip(*self._long.get(length, ((), ())), strict=True):
-                if (letters ^ of_form).bit_count() <= 4:
-                    yield self.forms[number]
+        apart = np.bitwise_count(self._masks ^ np.uint64(letter_mask(word)))
+        alike = (apart <= _APART) & (abs(self._lengths - len(word)) <= 2) & (self._lengths >= _LONG - 1)
+        return (self.forms[number] for number in np.flatnonzero(alike).tolist())
 
 
 def _usable(forms: Iterable[str]) -> list[str]:
@@ -98,7 +97,7 @@ def _usable(forms: Iterable[str]) -> list[str]:
 
 
 def _within(word: str, forms: Iterable[str], limit: float) -> list[tuple[float, str]]:
-    costs = ((distance(word, form), form) for form in forms)
+    costs = ((distance(word, form, limit), form) for form in forms)
     return sorted((cost, form) for cost, form in costs if cost <= limit)
 
 
@@ -119,8 +118,12 @@ def letter_mask(word: str) -> int:
     return mask
 
 
-def distance(typed: str, meant: str) -> float:
-    """Optimal string alignment; neighbouring keys, sounds alike and doubled letters cost less, a first letter more."""
+def distance(typed: str, meant: str, limit: float = inf) -> float:
+    """Optimal string alignment; neighbouring keys, sounds alike and doubled letters cost less, a first letter more.
+
+    Past `limit` it need not be exact.
+    """
+    typed, meant = _middle(typed, meant)
     before: list[float] = []
     last = [float(place) for place in range(len(meant) + 1)]
     for row, letter in enumerate(typed, 1):
@@ -134,8 +137,20 @@ def distance(typed: str, meant: str) -> float:
             if row > 1 and column > 1 and letter == meant[column - 2] and typed[row - 2] == wanted:
                 cost = min(cost, before[column - 2] + _SWAP + (_FIRST if row == column == 2 else 0.0))
             now.append(cost)
+        if min(now) > limit and min(last) > limit:
+            return inf
         before, last = last, now
     return last[-1]
+
+
+def _middle(one: str, other: str) -> tuple[str, str]:
+    """Both words without the letters they begin and end with, but for one at each side: a doubled letter needs it."""
+    shorter = min(len(one), len(other))
+    start = next((place for place in range(shorter) if one[place] != other[place]), shorter)
+    start = max(0, start - 1)
+    end = next((place for place in range(shorter - start) if one[-1 - place] != other[-1 - place]), shorter - start)
+    end = max(0, end - 1)
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def _change(typed: str, meant: str, *, first: bool) -> float:

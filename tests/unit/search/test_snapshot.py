@@ -85,6 +85,18 @@ def test_likely_slips_cost_less():
     assert distance("аправка", "справка") > distance("спаавка", "справка")
 
 
+@given(CYRILLIC, CYRILLIC, some.floats(0, 3))
+def test_distance_is_exact_up_to_its_limit(one, other, limit):
+    exact = distance(one, other)
+
+    assert distance(one, other, limit) == exact if exact <= limit else distance(one, other, limit) > limit
+
+
+def test_what_words_begin_and_end_with_does_not_count():
+    assert distance("акыйкат паспрот жоголду", "акыйкат паспорт жоголду") == distance("паспрот", "паспорт")
+    assert distance("каттоо", "катто") == distance("оо", "о")
+
+
 @given(CYRILLIC.filter(lambda word: len(word) > 5), some.data())
 def test_one_letter_left_out_is_found(word, data):
     place = data.draw(some.integers(1, len(word) - 1))
