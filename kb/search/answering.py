@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kb.catalog.edition import Edition
 from kb.search.excerpts import Excerpts
-from kb.search.facets import Facets, passes
+from kb.search.facets import Facets
 from kb.search.query.context import Context
-from kb.search.query.query import Query
+from kb.search.query.query import Alternative, Query
 from kb.search.query.steps import understand
-from kb.search.ranking import Ranked, Table, rank
+from kb.search.ranking import NOTHING, Ranking, Table, rank
 from kb.search.request import Request
 from kb.search.results import Hit, Results, Understood
 from kb.search.scoring import GroupScores, Scorer
@@ -24,7 +27,7 @@ REREAD = ("layout", "join", "latin", "typo")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """Everything needed to answer from one edition."""
+    """Everything needed to answer from one edition; `hidden` are documents that editors keep out of results."""
 
     edition: Edition
     context: Context
@@ -34,6 +37,7 @@ class Desk:
     sorting: Sorting
     facets: Facets
     spelling: Spelling
+    hidden: NDArray[np.intp]
 
 
 def answer(request: Request, desk: Desk, *, off: Collection[str] = ()) -> Results:
@@ -41,70 +45,68 @@ def answer(request: Request, desk: Desk, *, off: Collection[str] = ()) -> Result
     query = understand(request, desk.context, off=off)
     groups = desk.scorer.scores(query)
     found = _shown(_ranked(request, query, groups, desk), request, desk)
-    rows = desk.context.snapshot.rows
-    facets = desk.facets.count([ranked.number for ranked in found], request.filters)
+    facets = desk.facets.count(found.numbers, request.filters)
     if request.filters:
-        found = [ranked for ranked in found if passes(rows[ranked.number].facets, request.filters)]
+        found = found.only(desk.facets.left(found.numbers, request.filters))
     if request.sort != "relevance":
         found = desk.sorting.sorted(found, by=request.sort, language=request.language)
     start = (request.page - 1) * request.per_page
-    hits = _hits(found[start : start + request.per_page], query, groups, desk)
-    return Results(request, hits, len(found), facets, _understood(query, desk), query.guides)
+    hits = _hits(found.only(slice(start, start + request.per_page)), query, groups, desk)
+    return Results(request, hits, len(found.numbers), facets, _understood(query, desk), query.guides)
 
 
-def _ranked(request: Request, query: Query, groups: Sequence[GroupScores], desk: Desk) -> Sequence[Ranked]:
+def _ranked(request: Request, query: Query, groups: Sequence[GroupScores], desk: Desk) -> Ranking:
     """What answers the query; every item, by title, where only filters or kinds were asked for."""
     if query.tokens:
         return _with_best_bets(rank(groups, query, desk.table), query, desk)
     if request.text.strip() or not (request.filters or request.kinds):
-        return ()
-    every = (Ranked(number, 0.0) for number in desk.context.snapshot.numbers())
-    return desk.sorting.sorted(every, by="title", language=request.language)
+        return NOTHING
+    every = list(desk.context.snapshot.numbers())
+    return desk.sorting.sorted(Ranking.of(every, [0.0] * len(every)), by="title", language=request.language)
 
 
-def _shown(found: Sequence[Ranked], request: Request, desk: Desk) -> Sequence[Ranked]:
+def _shown(found: Ranking, request: Request, desk: Desk) -> Ranking:
     """Without other kinds than those asked for, and without what editors keep hidden."""
-    hidden = desk.context.tuned.hidden
-    if not request.kinds and not hidden:
-        return found
-    rows = desk.context.snapshot.rows
-    return [
-        ranked
-        for ranked in found
-        if (not request.kinds or rows[ranked.number].kind in request.kinds)
-        and not (rows[ranked.number].kind == "service" and rows[ranked.number].id in hidden)
-    ]
+    if request.kinds:
+        rows = desk.context.snapshot.rows
+        found = found.only(
+            np.array([rows[number].kind in request.kinds for number in found.numbers.tolist()], np.bool_)
+        )
+    if desk.hidden.size:
+        found = found.only(np.isin(found.numbers, desk.hidden, invert=True))
+    return found
 
 
-def _with_best_bets(found: Sequence[Ranked], query: Query, desk: Desk) -> Sequence[Ranked]:
+def _with_best_bets(found: Ranking, query: Query, desk: Desk) -> Ranking:
     if not query.best_bets:
         return found
     rows = desk.context.snapshot.rows
-    wanted = {key: place for place, key in enumerate(query.best_bets)}
-    keyed = ((rows[number][:2], number) for number in desk.context.snapshot.numbers())
-    numbers = {number: wanted[key] for key, number in keyed if key in wanted}
-    top = max((ranked.score for ranked in found), default=1.0)
-    first = [Ranked(number, top + 1.0 - place / 100) for number, place in sorted(numbers.items(), key=lambda x: x[1])]
-    return [*first, *(ranked for ranked in found if ranked.number not in numbers)]
+    keyed = {rows[number][:2]: number for number in desk.context.snapshot.numbers()}
+    first = [keyed[key] for key in query.best_bets if key in keyed]
+    rest = found.only(np.isin(found.numbers, first, invert=True))
+    top = float(found.scores.max(initial=0.0)) or 1.0
+    scores = [top + 1.0 - place / 100 for place in range(len(first))]
+    return Ranking(np.array([*first, *rest.numbers], np.intp), np.array([*scores, *rest.scores], np.float32))
 
 
-def _hits(found: Sequence[Ranked], query: Query, groups: Sequence[GroupScores], desk: Desk) -> tuple[Hit, ...]:
+def _hits(found: Ranking, query: Query, groups: Sequence[GroupScores], desk: Desk) -> tuple[Hit, ...]:
     rows = desk.context.snapshot.rows
-    wanted: frozenset[str] = frozenset().union(*(group.stems for group in groups))
+    wanted = groups[0].stems if len(groups) == 1 else frozenset[str]().union(*(group.stems for group in groups))
+    widened = [(of_group, group.others) for of_group, group in zip(groups, query.groups, strict=True) if group.others]
     hits = []
-    for number, score in found:
-        row = rows[number]
-        fragments, language = desk.excerpts.best((row.kind, row.id), query.language, wanted)
-        labels = tuple(_labels(number, query, groups))
-        hits.append(Hit(row.kind, row.id, round(score, 4), fragments, language, labels))
+    for number, score in zip(found.numbers.tolist(), found.scores.tolist(), strict=True):
+        kind, id = rows[number][:2]
+        fragments, language = desk.excerpts.best((kind, id), query.language, wanted)
+        found_by = tuple(_labels(number, widened)) if widened else ()
+        hits.append(Hit(kind, id, round(score, 4), fragments, language, found_by))
     return tuple(hits)
 
 
-def _labels(number: int, query: Query, groups: Sequence[GroupScores]) -> Iterator[str]:
+def _labels(number: int, widened: Iterable[tuple[GroupScores, Sequence[Alternative]]]) -> Iterator[str]:
     """The wordings that led to a document instead of those typed."""
-    for group, found in zip(query.groups, groups, strict=True):
-        if (label := found.labels.get(number)) is not None:
-            yield group.others[label].label
+    for of_group, others in widened:
+        if (place := of_group.other(number)) is not None:
+            yield others[place].label
 
 
 def _understood(query: Query, desk: Desk) -> Understood:

@@ -46,6 +46,6 @@ def evidence(number: int, groups: Sequence[GroupScores], query: Query) -> tuple[
     answered = needed = 0.0
     for found, group in zip(groups, query.groups, strict=True):
         needed += group.need
-        if worth := found.worth.get(number):
+        if worth := float(found.worth[number]):
             answered += group.need * min(1.0, ROUNDED * worth / group.information)
     return answered, needed

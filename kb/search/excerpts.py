@@ -2,78 +2,109 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, compress, islice
 from typing import NamedTuple
 
 from kb.catalog.edition import Edition, Key
-from kb.search.memory import Memory
 from kb.search.query.stop_words import STOP_WORDS
 from kb.search.records import body_texts
 from kb.search.results import Fragment
 from kb.search.stems import stems
 from kb.text.folding import fold, spans, written
+from kb.text.localized import Reading
 
 LONGEST = 220
 _ITEMS = 2_000
-_TEXTS = 4_000
-"""Texts kept cut into words; one weighs about a kilobyte."""
-_MADE = 10_000
-_WORDS = 50_000
+_LOOKED_AT = 12
+"""So many texts of an item may be an excerpt: cases and steps say more than what stands behind them."""
+_PIECES = 50_000
 _UNMARKED = frozenset(stem for word in STOP_WORDS for stem in (word, *stems(word)))
 
 
 class Excerpt(NamedTuple):
-    """Pieces of a passage, and the language it is in."""
+    """Pieces of a text, and the language it is in."""
 
     fragments: tuple[Fragment, ...]
     language: str
 
 
+class _Front(NamedTuple):
+    """What a row of results shows anyway: the stems of the title, the summary, its stems; excerpts made so far."""
+
+    title: tuple[str, ...]
+    summary: Reading
+    stems: tuple[str, ...]
+    made: dict[frozenset[str], Excerpt]
+
+
+class _Body(NamedTuple):
+    """The texts after the summary, every stem in them, and the place of the first text that has it."""
+
+    texts: tuple[Reading, ...]
+    stems: tuple[str, ...]
+    places: tuple[int, ...]
+
+    def first(self, wanted: frozenset[str]) -> Reading | None:
+        """The first text with a wanted stem."""
+        place = next(compress(self.places, map(wanted.__contains__, self.stems)), None)
+        return None if place is None else self.texts[place]
+
+
 class Excerpts:
-    """Texts of the items of one edition, cut into words when first needed; excerpts are remembered too.
+    """Texts of the items of one edition, their words looked up when first needed; excerpts are remembered too.
 
     The same words of an item are wanted again and again, whatever else a query says.
     """
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._readings = lru_cache(_ITEMS)(self._read)
-        self._made: Memory[tuple[str, str, str, frozenset[str]], Excerpt] = Memory(_MADE)
+        self._front = lru_cache(_ITEMS)(self._read_front)
+        self._body = lru_cache(_ITEMS)(self._read_body)
 
     def best(self, key: Key, language: str, wanted: frozenset[str]) -> Excerpt:
-        """From the first text (the summary comes first) that has a wanted stem; the summary where none has."""
-        kind, id = key
-        readings = self._readings(kind, id, language)
-        for text, of in readings:
-            if here := _stems(text) & wanted:
-                return self._made.get((kind, id, language, here), partial(_marked, text, of, here))
-        if not readings:
+        """The summary; where neither it nor the title has a wanted stem, the first text after it that has one."""
+        if (front := self._front(key, language)) is None:
             return Excerpt((), language)
-        text, of = readings[0]
-        return self._made.get((kind, id, language, frozenset()), partial(_marked, text, of, frozenset()))
+        text, here = front.summary, wanted.intersection(front.stems)
+        if not here and wanted.isdisjoint(front.title):
+            text = self._body(key, language).first(wanted) or text
+            here = wanted.intersection(_all_marks(text.text))
+        if (known := front.made.get(here)) is None:
+            known = front.made[here] = _marked(text, here)
+        return known
 
-    def _read(self, kind: str, id: str, language: str) -> tuple[tuple[str, str], ...]:
-        """(text, its language) for everything an excerpt may be taken from."""
-        item = self._edition.lookup(kind, id)
-        if item is None:
-            return ()
-        return tuple(text.read(language) for text in body_texts(item) or (item.name(),))
+    def _read_front(self, key: Key, language: str) -> _Front | None:
+        if (item := self._edition.lookup(*key)) is None:
+            return None
+        title = item.name().read(language)
+        summary = next(iter(body_texts(item)), item.name()).read(language)
+        return _Front(tuple(set(_all_marks(title.text))), summary, tuple(set(_all_marks(summary.text))), {})
+
+    def _read_body(self, key: Key, language: str) -> _Body:
+        item = self._edition.lookup(*key)
+        texts = tuple(text.read(language) for text in islice(body_texts(item), 1, _LOOKED_AT)) if item else ()
+        first: dict[str, int] = {}
+        for place, text in enumerate(texts):
+            for stem in _all_marks(text.text):
+                first.setdefault(stem, place)
+        return _Body(texts, tuple(first), tuple(first.values()))
 
 
-@lru_cache(_TEXTS)
-def _stems(text: str) -> frozenset[str]:
-    """The stems of its words that mark."""
-    return frozenset().union(*map(_marks, written(text)))
+def _all_marks(text: str) -> Iterator[str]:
+    return chain.from_iterable(map(_marks, text.split()))
 
 
-@lru_cache(_WORDS)
-def _marks(word: str) -> frozenset[str]:
-    """The stems that mark a word as written; none mark a stop word."""
-    return frozenset(stems(fold(word))) - _UNMARKED
+@lru_cache(_PIECES)
+def _marks(piece: str) -> tuple[str, ...]:
+    """The stems by which a piece between two spaces is marked; none mark a stop word."""
+    return tuple({stem for word in written(piece) for stem in stems(fold(word))} - _UNMARKED)
 
 
-def _marked(text: str, language: str, wanted: frozenset[str]) -> Excerpt:
-    hits = [(start, end) for start, end, word in spans(text) if not _marks(word).isdisjoint(wanted)]
+def _marked(found: Reading, wanted: frozenset[str]) -> Excerpt:
+    text, language = found
+    hits = [(start, end) for start, end, word in spans(text) if not wanted.isdisjoint(_marks(word))]
     begin, stop = _window(text, hits)
     fragments = [Fragment("… ", False)] if begin else []
     at = begin

@@ -44,12 +44,12 @@ def _ranking(query: Query, desk: Desk) -> Iterator[str]:
     table = desk.table
     groups = desk.scorer.scores(query)
     ranked = rank(groups, query, table)
-    yield f"{len(ranked)} documents, an answer from {least_score(query):.2f}:"
-    for place, (number, score) in enumerate(ranked[:FIRST], 1):
+    yield f"{len(ranked.numbers)} documents, an answer from {least_score(query):.2f}:"
+    for place, (number, score) in enumerate(zip(*ranked.only(slice(FIRST)), strict=True), 1):
         row = table.snapshot.rows[number]
-        shares = " + ".join(f"{group.worth.get(number, 0.0):.2f}" for group in groups)
+        shares = " + ".join(f"{group.worth[number]:.2f}" for group in groups)
         answered, needed = evidence(number, groups, query)
-        named = table.names.best(number, groups, query) / query.information
+        named = table.names.best(number, groups) / query.information
         yield (
             f"{place:3} {score:.3f} {row.kind}/{row.id}: ({shares}) / {query.information:.2f}, "
             f"answers {answered:.2f} of {needed:.2f}, name {named:.2f}, "

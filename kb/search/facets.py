@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from operator import itemgetter
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kb.search.results import FacetValue
 from kb.search.snapshot.snapshot import Snapshot
@@ -14,35 +16,32 @@ FACETS = ("topic", "life_event", "agency", "level", "channel", "place")
 
 Values = Mapping[str, tuple[str, ...]]
 Chosen = Mapping[str, tuple[str, ...]]
-
-
-def passes(values: Values, chosen: Chosen) -> bool:
-    """Whether an item with these facet values is left by the filters: any within a facet, all between them."""
-    return all(not set(ids).isdisjoint(values.get(facet, ())) for facet, ids in chosen.items())
+Numbers = NDArray[np.intp]
 
 
 class Facets:
-    """The facet values of every document of a snapshot: as they are, and as numbers of choices to count quickly.
+    """The facet values of every document of a snapshot: as they are, and as a table of choices to count quickly.
 
-    Choices are numbered facet by facet, in the order of their ids.
+    The table has a row for each document and a column for each choice, facet by facet, in the order of their ids.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._values = [row.facets for row in snapshot.rows]
-        self._ids: list[str] = []
-        self._parts: dict[str, tuple[int, int]] = {}
-        numbers: dict[tuple[str, str], int] = {}
+        self._choices: dict[str, tuple[int, Sequence[str]]] = {}
+        columns: dict[tuple[str, str], int] = {}
         for facet in FACETS:
-            first = len(self._ids)
-            for id in sorted({id for values in self._values for id in values.get(facet, ())}):
-                numbers[facet, id] = len(self._ids)
-                self._ids.append(id)
-            self._parts[facet] = first, len(self._ids)
-        self._choices = [
-            tuple(numbers[facet, id] for facet in FACETS for id in values.get(facet, ())) for values in self._values
-        ]
+            ids = sorted({id for values in self._values for id in values.get(facet, ())})
+            self._choices[facet] = len(columns), ids
+            columns |= {(facet, id): number for number, id in enumerate(ids, len(columns))}
+        self._has = np.zeros((len(self._values), len(columns)), np.uint8)
+        for number, values in enumerate(self._values):
+            self._has[number, [columns[facet, id] for facet in FACETS for id in values.get(facet, ())]] = 1
 
-    def count(self, found: Sequence[int], chosen: Chosen) -> dict[str, tuple[FacetValue, ...]]:
+    def left(self, found: Numbers, chosen: Chosen) -> NDArray[np.bool_]:
+        """Which of these documents the filters leave: those with any choice within a facet, in all facets."""
+        return np.array([_passes(self._values[number], chosen) for number in found.tolist()], np.bool_)
+
+    def count(self, found: Numbers, chosen: Chosen) -> dict[str, tuple[FacetValue, ...]]:
         """The choices of every facet among these documents, the most frequent first.
 
         A choice counts what it would leave together with the filters of the other facets. What is chosen is
@@ -50,26 +49,27 @@ class Facets:
         """
         if not chosen:
             counts = self._counted(found)
-            order = sorted(counts)
-            return {facet: self._listed(facet, counts, order) for facet in FACETS}
+            return {facet: self._listed(facet, counts) for facet in FACETS}
         listed = {}
         for facet in FACETS:
             others = {name: ids for name, ids in chosen.items() if name != facet}
-            counts = self._counted([number for number in found if passes(self._values[number], others)])
-            listed[facet] = self._listed(facet, counts, sorted(counts), chosen.get(facet, ()))
+            counts = self._counted(found[self.left(found, others)])
+            listed[facet] = self._listed(facet, counts, chosen.get(facet, ()))
         return listed
 
-    def _counted(self, found: Sequence[int]) -> Counter[int]:
-        return Counter(chain.from_iterable(map(self._choices.__getitem__, found)))
+    def _counted(self, found: Numbers) -> Sequence[int]:
+        """How many of the documents have each choice."""
+        return cast(Sequence[int], np.add.reduce(self._has.take(found, 0), axis=0, dtype=np.uint32).tolist())
 
-    def _listed(
-        self, facet: str, counts: Counter[int], order: Sequence[int], own: Sequence[str] = ()
-    ) -> tuple[FacetValue, ...]:
-        """The choices of one facet; `order` has the numbers of all that were counted, ascending."""
-        first, last = self._parts[facet]
-        numbers = list(order[bisect_left(order, first) : bisect_left(order, last)])
-        numbers.sort(key=counts.__getitem__, reverse=True)
-        ids = [self._ids[number] for number in numbers]
-        values = [FacetValue(id, counts[number], id in own) for id, number in zip(ids, numbers, strict=True)]
-        nothing = [FacetValue(id, 0, True) for id in sorted(set(own).difference(ids))]
-        return (*values, *nothing)
+    def _listed(self, facet: str, counts: Sequence[int], own: Sequence[str] = ()) -> tuple[FacetValue, ...]:
+        first, ids = self._choices[facet]
+        counted = [pair for pair in zip(ids, counts[first : first + len(ids)], strict=True) if pair[1]]
+        counted.sort(key=itemgetter(1), reverse=True)
+        if not own:
+            return tuple([FacetValue._make((id, count, False)) for id, count in counted])
+        nothing = sorted(set(own).difference(id for id, _ in counted))
+        return tuple(FacetValue(id, count, id in own) for id, count in [*counted, *((id, 0) for id in nothing)])
+
+
+def _passes(values: Values, chosen: Chosen) -> bool:
+    return all(not set(ids).isdisjoint(values.get(facet, ())) for facet, ids in chosen.items())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from kb.search.memory import Memory
 from kb.search.query.context import Context
-from kb.search.query.query import Query
 from kb.search.query.stop_words import STOP_WORDS
-from kb.search.scoring import GroupScores
+from kb.search.scoring import GroupScores, InNames
 from kb.search.snapshot.snapshot import Phrases
 
 _KEPT = 20_000
@@ -24,43 +23,49 @@ class Names:
         self._context = context
         self._told = _Told(context)
         self._tells: Memory[int, tuple[float, ...]] = Memory(_KEPT)
-        self._common: Memory[tuple[str, int], tuple[tuple[int, float], ...]] = Memory(_KEPT)
 
-    def best(self, number: int, groups: Sequence[GroupScores], query: Query) -> float:
+    def best(self, number: int, groups: Sequence[GroupScores]) -> float:
         """What the query tells, where some name of the document and the query each have all the words of the other.
 
         Less as they are less alike: what is common, squared, over what the name tells; divided by what the query
         tells it is a cosine. A group is worth no more in a name than it tells.
         """
+        if len(groups) == 1:
+            return self._in_names(groups[0], number).alone
         told: dict[int, float] = {}
-        for found, group in zip(groups, query.groups, strict=True):
-            phrases, most = self._context.snapshot.phrases[number], group.information
-            common = self._common.get((group.key, number), partial(_common, phrases, found, most))
-            for name, worth in common:
+        for found in groups:
+            for name, worth in self._in_names(found, number).worth:
                 told[name] = told.get(name, 0.0) + worth
-        tells = self._tells.get(number, lambda: self._weighed(number))
-        best = 0.0
-        for name, worth in told.items():
-            whole = tells[name]
-            likeness = worth * worth / whole if whole > worth else worth
-            best = max(best, likeness)
-        return best
+        return self._likeness(number, told.items())
+
+    def _in_names(self, found: GroupScores, number: int) -> InNames:
+        if (known := found.in_names.get(number)) is None:
+            worth = _common(self._context.snapshot.phrases[number], found)
+            known = found.in_names[number] = InNames(worth, self._likeness(number, worth))
+        return known
+
+    def _likeness(self, number: int, told: Collection[tuple[int, float]]) -> float:
+        """That of the name most like the query, given what the query tells in each."""
+        if not told:
+            return 0.0
+        tells = self._tells.get(number, partial(self._weighed, number))
+        return max([worth * min(worth / tells[name], 1.0) for name, worth in told])
 
     def _weighed(self, number: int) -> tuple[float, ...]:
         return tuple(sum(map(self._told.__getitem__, phrase)) for phrase in self._context.snapshot.phrases[number])
 
 
-def _common(phrases: Phrases, found: GroupScores, most: float) -> tuple[tuple[int, float], ...]:
+def _common(phrases: Phrases, found: GroupScores) -> tuple[tuple[int, float], ...]:
     """What a group is worth in each name of a document that has any of its words."""
-    words = found.words
+    own, others = found.words, found.others.words if found.others else {}
     common = []
     for name, phrase in enumerate(phrases):
         worth = 0.0
         for word in phrase:
-            if word in words:
-                worth += words[word]
+            if word in own or word in others:
+                worth += max(own.get(word, 0.0), others.get(word, 0.0))
         if worth:
-            common.append((name, min(worth, most)))
+            common.append((name, min(worth, 1.0) * found.told))
     return tuple(common)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kb.search.believing import BESIDE, answers, least_score
 from kb.search.names import Names
 from kb.search.query.query import Query
-from kb.search.scoring import GroupScores
+from kb.search.scoring import GroupScores, Scores
 from kb.search.snapshot.snapshot import Snapshot
 
 BESIDE_BEST = 0.35
@@ -18,86 +20,93 @@ RERANKED = 15
 """So many documents are looked at closely."""
 AT_MOST = 200
 """So many more are kept in the order of their plain scores."""
-LEAST_PRIOR = 0.6
-"""No kind has a smaller factor than this."""
 NAME_GAIN = 0.9
 """What it adds when a name of the item is the query as a whole."""
 PLACE_GAIN, OTHER_PLACE = 1.15, 0.6
 """The factors of an item of a place that was named, and of one of another place."""
 
 
-class Ranked(NamedTuple):
-    """A document and its final score."""
+class Ranking(NamedTuple):
+    """Documents, best first, and their final scores."""
 
-    number: int
-    score: float
+    numbers: NDArray[np.intp]
+    scores: Scores
+
+    def only(self, wanted: NDArray[np.bool_ | np.intp] | slice) -> Ranking:
+        """Some of them, by mask, by places in a new order, or by a slice."""
+        return Ranking(self.numbers[wanted], self.scores[wanted])
+
+    @classmethod
+    def of(cls, numbers: Sequence[int], scores: Sequence[float]) -> Ranking:
+        """A ranking from lists."""
+        return cls(np.array(numbers, np.intp), np.array(scores, np.float32))
+
+
+NOTHING = Ranking.of((), ())
 
 
 class Table(NamedTuple):
     """What ranking knows of the documents: the factor of each one's kind, and their names."""
 
     snapshot: Snapshot
-    priors: Sequence[float]
+    priors: Scores
     names: Names
 
 
-def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[Ranked, ...]:
+def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> Ranking:
     """Documents, best first: plain scores, kinds, whole names, places; without what is no answer."""
-    scores = total(groups)
     told = query.information
-    if not scores or not told:
-        return ()
-    priors = table.priors
-    faint = BESIDE_BEST * LEAST_PRIOR * max(scores.values())
-    weighed = [(worth * priors[number], -number) for number, worth in scores.items() if worth >= faint]
-    floor = BESIDE_BEST * max(weighed)[0]
-    found = _strongest([pair for pair in weighed if pair[0] >= floor], RERANKED + AT_MOST)
-    finals = [_closely(pair, groups, query, table) for pair in found[:RERANKED]]
+    if not groups or not told:
+        return NOTHING
+    found = strongest(total(groups) * table.priors, RERANKED + AT_MOST)
+    finals = [_closely(pair, groups, query, table) for pair in _pairs(found.only(slice(RERANKED)))]
     finals.sort(key=_order)
     least = least_score(query) * told
     if not any(answers(number, groups, query) for number, score in finals if score >= least):
-        return ()
-    shown = BESIDE * least
-    finals = [ranked for ranked in finals if ranked.score >= shown]
-    finals += [Ranked(-number, worth) for worth, number in found[RERANKED:] if worth >= shown]
-    return tuple(Ranked(number, score / told) for number, score in finals)
+        return NOTHING
+    finals = [final for final in finals if final[1] >= BESIDE * least]
+    rest = found.only(slice(RERANKED, None))
+    rest = rest.only(rest.scores >= BESIDE * least)
+    first = Ranking.of([number for number, _ in finals], [score for _, score in finals])
+    return Ranking(np.append(first.numbers, rest.numbers), np.append(first.scores, rest.scores) / np.float32(told))
 
 
-def total(groups: Sequence[GroupScores]) -> Mapping[int, float]:
-    """The worth of each document over all groups."""
-    added: Mapping[int, float] = {}
-    for group in groups:
-        more = group.worth
-        if not added:
-            added = more
-            continue
-        both = added.keys() & more.keys()
-        # One copy of both, and a sum only where they meet: no step for each document of a frequent word.
-        merged = {**added, **more}
-        for number in both:
-            merged[number] = added[number] + more[number]
-        added = merged
+def total(groups: Sequence[GroupScores]) -> Scores:
+    """The worth of each document over all groups; not to be written to."""
+    added = groups[0].worth
+    for group in groups[1:]:
+        added = added + group.worth
     return added
 
 
-def _strongest(pairs: list[tuple[float, int]], limit: int) -> list[tuple[float, int]]:
-    if len(pairs) > limit:
-        return nlargest(limit, pairs)
-    pairs.sort(reverse=True)
-    return pairs
+def strongest(weighed: Scores, limit: int) -> Ranking:
+    """The best documents that are not noise beside the very best; of equal ones that with the lower number first."""
+    most = weighed.max(initial=0.0)
+    if not most:
+        return NOTHING
+    numbers = np.flatnonzero(weighed >= np.float32(BESIDE_BEST) * most)
+    if len(numbers) > limit:
+        kept = np.argpartition(weighed[numbers], -limit)[-limit:]
+        numbers = numbers[np.sort(kept)]
+    scores = weighed[numbers]
+    return Ranking(numbers, scores).only(np.argsort(-scores, kind="stable"))
 
 
-def _closely(found: tuple[float, int], groups: Sequence[GroupScores], query: Query, table: Table) -> Ranked:
+def _pairs(found: Ranking) -> Iterable[tuple[int, float]]:
+    return zip(found.numbers.tolist(), found.scores.tolist(), strict=True)
+
+
+def _closely(found: tuple[int, float], groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[int, float]:
     """A document that is looked at closely: its names and its place count too."""
-    worth, number = found[0], -found[1]
-    score = worth + NAME_GAIN * table.names.best(number, groups, query) * table.priors[number]
+    number, worth = found
+    score = worth + NAME_GAIN * table.names.best(number, groups) * float(table.priors[number])
     if query.places:
         score *= place_factor(table.snapshot.rows[number].facets.get("place", ()), query.places)
-    return Ranked(number, score)
+    return number, score
 
 
-def _order(ranked: Ranked) -> tuple[float, int]:
-    return -ranked.score, ranked.number
+def _order(ranked: tuple[int, float]) -> tuple[float, int]:
+    return -ranked[1], ranked[0]
 
 
 def place_factor(where: tuple[str, ...], wanted: tuple[str, ...]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from kb.catalog.edition import Edition
 from kb.catalog.model import Act, Agency, Document, Item, Module, Office, Service, Term
@@ -10,6 +11,8 @@ from kb.search.fields import UNFOUND_KINDS, Record
 from kb.text.localized import Names, Text
 
 Texts = dict[str, tuple[str, ...]]
+_SHOWN = ("role", "meaning", "note", "address", "issued_by", "picture", "validity")
+"""Texts of other kinds that an excerpt may be taken from."""
 
 
 def records(edition: Edition) -> Iterator[Record]:
@@ -43,14 +46,13 @@ def facets(item: Item) -> dict[str, tuple[str, ...]]:
     return {facet: of_facet for facet, of_facet in values.items() if of_facet}
 
 
-def body_texts(item: Item) -> tuple[Text, ...]:
+def body_texts(item: Item) -> Iterator[Text]:
     """The texts an excerpt may be taken from, best first."""
-    found: list[Text | None] = [getattr(item, "summary", None)]
+    found: list[Iterable[Text | None]] = [[getattr(item, "summary", None)]]
     if isinstance(item, Service):
-        found += _service_texts(item)
-    for name in ("role", "meaning", "note", "address", "issued_by", "picture", "validity"):
-        found.append(getattr(item, name, None))
-    return tuple(text for text in found if isinstance(text, Text) and text)
+        found.append(_service_texts(item))
+    found.append(getattr(item, name, None) for name in _SHOWN)
+    return (text for text in chain.from_iterable(found) if isinstance(text, Text) and text)
 
 
 def _service_texts(service: Service) -> Iterator[Text | None]:

@@ -16,8 +16,7 @@ class Fragment(NamedTuple):
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One item found. `excerpt_language` is the language its words are really in.
 
     `found_by` holds words of another language, or synonyms, that led here instead of the words typed.

@@ -1,31 +1,71 @@
-"""Plain scores from the snapshot: for every group of the query the best of its alternatives."""
+"""Plain scores from the snapshot: for every group of the query the best of its alternatives.
+
+Scores are rows of numbers, one for each document of the snapshot, so that documents are added up and compared all
+at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kb.search.memory import Memory
 from kb.search.query.query import SURE, Alternative, Group, Match, Query
 from kb.search.snapshot.postings import Postings
 from kb.search.snapshot.snapshot import Snapshot
 
-REMEMBERED = 180
-"""So many times all documents are kept for groups asked before; about 15 MB for 130 services."""
+Scores = NDArray[np.float32]
+Places = NDArray[np.int16]
+Worth = TypeVar("Worth", float, Scores)
+
+REMEMBERED = 16_000_000
+"""Bytes kept of groups asked before, and as many of other wordings."""
 HEAD, HEAD_OF_OTHERS = 900, 300
 """So many documents of each word are looked at, the strongest; of other wordings fewer. Far more than ever rank."""
+_A_WORD = 100
+"""Bytes that a word and its worth take."""
+
+
+class Wordings(NamedTuple):
+    """The best of several wordings: its worth by document and its place among them; worth by word; stems to mark."""
+
+    worth: Scores
+    places: Places
+    words: Mapping[int, float]
+    stems: frozenset[str]
+
+
+class InNames(NamedTuple):
+    """What a group is worth in each name of a document that has its words, and the likeness of the best by itself."""
+
+    worth: tuple[tuple[int, float], ...]
+    alone: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroupScores:
-    """Worth by document; which other wording won there, if one did; worth by word; stems to mark."""
+    """What a group of the query is worth in every document, and each word of the wording as typed, before it is `told`.
 
-    worth: Mapping[int, float]
-    labels: Mapping[int, int]
+    `in_names` remembers the documents that were looked at closely.
+    """
+
+    worth: Scores
     words: Mapping[int, float]
     stems: frozenset[str]
+    told: float = 1.0
+    others: Wordings | None = None
+    in_names: dict[int, InNames] = field(default_factory=dict)
+
+    def other(self, number: int) -> int | None:
+        """The place of the other wording that led to a document, where one did."""
+        if self.others is None or not (worth := self.others.worth[number]):
+            return None
+        return int(self.others.places[number]) if worth * np.float32(self.told) >= self.worth[number] else None
 
 
 class Scorer(Protocol):
@@ -40,82 +80,71 @@ class SnapshotScorer:
     """Scores from the arrays of a snapshot. Remembers groups; threads may share it."""
 
     def __init__(self, snapshot: Snapshot, shapes: Sequence[tuple[tuple[str, ...], str]]) -> None:
-        self._snapshot = snapshot
+        self._postings = snapshot.postings
         self._shapes = shapes
-        limit = REMEMBERED * len(snapshot.rows)
-        self._groups: Memory[str, GroupScores] = Memory(limit, weight=_weight)
-        self._others: Memory[str, GroupScores] = Memory(limit, weight=_weight)
+        self._documents = len(snapshot.rows)
+        self._dead = np.array(sorted(snapshot.dead), np.intp)
+        self._groups: Memory[str, GroupScores] = Memory(REMEMBERED, weight=_weight)
+        self._others: Memory[str, Wordings] = Memory(REMEMBERED, weight=_weight)
 
     def scores(self, query: Query) -> list[GroupScores]:
         """The scores of every group, in their order."""
         return [self._groups.get(group.key, partial(self._group, group)) for group in query.groups]
 
     def _group(self, group: Group) -> GroupScores:
-        worth = alternative_scores(group.own, self._snapshot.postings, head=HEAD)
-        labels: dict[int, int] = {}
+        worth = self._of(group.own, HEAD)
         words, stems = alternative_words(group.own), alternative_stems(group.own, self._shapes)
+        others = None
         if group.others:
-            others = self._others.get(group.meaning, lambda: self._wordings(group.others))
-            for number, more in others.worth.items():
-                if more > worth.get(number, 0.0):
-                    worth[number] = more
-                    labels[number] = others.labels[number]
-            for word, gain in others.words.items():
-                words[word] = max(gain, words.get(word, 0.0))
+            others = self._others.get(group.meaning, partial(self._wordings, group.others))
+            np.maximum(worth, others.worth, out=worth)
             stems |= others.stems
-        for number in self._snapshot.dead:
-            worth.pop(number, None)
-        told = group.information
-        return GroupScores(
-            {number: plain * told for number, plain in worth.items()},
-            labels,
-            {word: gain * told for word, gain in words.items()},
-            stems,
-        )
+        worth[self._dead] = 0.0
+        worth *= np.float32(group.information)
+        return GroupScores(worth, words, stems, group.information, others)
 
-    def _wordings(self, alternatives: Sequence[Alternative]) -> GroupScores:
+    def _wordings(self, alternatives: Sequence[Alternative]) -> Wordings:
         """The best of the other wordings for every document."""
-        best: dict[int, float] = {}
-        labels: dict[int, int] = {}
+        best, places = np.zeros(self._documents, np.float32), np.zeros(self._documents, np.int16)
         words: dict[int, float] = {}
         stems: frozenset[str] = frozenset()
         for place, alternative in enumerate(alternatives):
-            found = alternative_scores(alternative, self._snapshot.postings, head=HEAD_OF_OTHERS)
-            for number, plain in found.items():
-                worth = as_a_whole(plain, alternative)
-                if worth > best.get(number, 0.0):
-                    best[number] = worth
-                    labels[number] = place
+            worth = as_a_whole(self._of(alternative, HEAD_OF_OTHERS), alternative)
+            better = worth > best
+            np.copyto(best, worth, where=better)
+            places[better] = place
             for word, gain in alternative_words(alternative).items():
                 words[word] = max(gain, words.get(word, 0.0))
             if len(alternative.words) == 1:  # a word of a longer wording marks nothing by itself
                 stems |= alternative_stems(alternative, self._shapes)
-        return GroupScores(best, labels, words, stems)
+        return Wordings(best, places, words, stems)
+
+    def _of(self, alternative: Alternative, head: int) -> Scores:
+        """The words of one wording added up for every document."""
+        total = np.zeros(self._documents, np.float32)
+        for share, matches in alternative.words:
+            total += word_scores(matches, self._postings, len(total), head=head) * np.float32(
+                share * alternative.weight
+            )
+        return total
 
 
-def as_a_whole(worth: float, alternative: Alternative) -> float:
+def as_a_whole(worth: Worth, alternative: Alternative) -> Worth:
     """What a wording that nobody typed is worth: the less of it a document has, the less its words are about it."""
     return worth if len(alternative.words) == 1 else worth * worth / alternative.weight
 
 
-def alternative_scores(alternative: Alternative, postings: Postings, *, head: int) -> dict[int, float]:
-    """The words of one wording added up for every document."""
-    total: dict[int, float] = {}
-    for share, matches in alternative.words:
-        gain = share * alternative.weight
-        for number, worth in word_scores(matches, postings, head=head).items():
-            total[number] = total.get(number, 0.0) + worth * gain
-    return total
-
-
-def word_scores(matches: Iterable[Match], postings: Postings, *, head: int) -> dict[int, float]:
+def word_scores(matches: Sequence[Match], postings: Postings, documents: int, *, head: int) -> Scores:
     """The best form of a word in every document."""
-    best: dict[int, float] = {}
-    for word, weight in matches:
-        for number, impact in zip(*postings.head(word, head), strict=True):
-            worth = impact * weight
-            if worth > best.get(number, 0.0):
-                best[number] = worth
+    best = np.zeros(documents, np.float32)
+    if not matches:
+        return best
+    heads = [postings.head(word, head) for word, _ in matches]
+    numbers = np.concatenate([numbers for numbers, _ in heads])
+    worth = np.concatenate([impacts for _, impacts in heads])
+    weights = np.array([weight for _, weight in matches], np.float32)
+    worth *= weights.repeat([len(numbers) for numbers, _ in heads])
+    np.maximum.at(best, numbers, worth)
     return best
 
 
@@ -135,5 +164,5 @@ def alternative_stems(alternative: Alternative, shapes: Sequence[tuple[tuple[str
     return frozenset(stem for word in found for stem in shapes[word][0])
 
 
-def _weight(scores: GroupScores) -> int:
-    return len(scores.worth) + len(scores.labels) + len(scores.words) + 50
+def _weight(scores: GroupScores | Wordings) -> int:
+    return 2 * scores.worth.nbytes + _A_WORD * (len(scores.words) + len(scores.stems))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+import numpy as np
+
 from kb.catalog.edition import Edition
 from kb.search.answering import Desk, answer
 from kb.search.excerpts import Excerpts
@@ -35,15 +37,17 @@ def desk(edition: Edition, snapshot: Snapshot, previous: Desk | None = None) -> 
     lookup = Lookup(vocabulary, previous.context.lookup if previous else None)
     subjects = snapshot.named.union(number_of(word, vocabulary) for word in tuning.words)
     context = Context(snapshot, lookup, tuning, subjects)
+    services = ((number, row.id) for number, row in enumerate(snapshot.rows) if row.kind == "service")
     return Desk(
         edition=edition,
         context=context,
-        table=Table(snapshot, [kind_prior(row.kind) for row in snapshot.rows], Names(context)),
+        table=Table(snapshot, np.array([kind_prior(row.kind) for row in snapshot.rows], np.float32), Names(context)),
         scorer=SnapshotScorer(snapshot, vocabulary.shapes),
         excerpts=Excerpts(edition),
         sorting=Sorting(edition, snapshot),
         facets=Facets(snapshot),
         spelling=Spelling(edition, context),
+        hidden=np.array([number for number, id in services if id in tuning.hidden], np.intp),
     )
 
 

@@ -31,7 +31,7 @@ class Spelling:
     def _places(self, word: str) -> Iterable[str]:
         """Words as written, from wherever this one should be among them."""
         number = self._context.lookup.vocabulary.id(word)
-        documents = self._context.snapshot.postings.head(number, 1)[0] if number is not None else ()
+        documents = self._context.snapshot.postings.head(number, 1)[0].tolist() if number is not None else ()
         for document in documents:
             row = self._context.snapshot.rows[document]
             if (item := self._edition.lookup(row.kind, row.id)) is not None:

@@ -9,7 +9,6 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from heapq import nlargest
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -27,7 +26,7 @@ from kb.search.opening import open_snapshot
 from kb.search.plain_engine import PlainEngine
 from kb.search.query.query import Query
 from kb.search.query.steps import OPTIONAL, understand
-from kb.search.ranking import total
+from kb.search.ranking import strongest, total
 from kb.search.records import records
 from kb.search.request import Request
 from kb.search.scoring import Scorer, SnapshotScorer
@@ -149,9 +148,7 @@ def _scoring(size: int, engine: SnapshotEngine, asked: Sequence[str], folder: Pa
 
 
 def _best(scorer: Scorer, query: Query) -> object:
-    found = total(scorer.scores(query))
-    least = 0.2 * max(found.values(), default=0.0)
-    return nlargest(rivals.BEST, [(worth, number) for number, worth in found.items() if worth >= least])
+    return strongest(total(scorer.scores(query)), rivals.BEST).numbers.tolist()
 
 
 def _first(engine: SnapshotEngine, query: Query) -> object:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
 from whoosh.matching import DisjunctionMaxMatcher
 from whoosh.matching.wrappers import WrappingMatcher
 from whoosh.query import DisjunctionMax, Or, Query, Term
@@ -71,7 +72,7 @@ class _WholeMatcher(WrappingMatcher):  # type: ignore[misc]
         self.wording = wording
 
     def score(self) -> float:
-        return as_a_whole(self.child.score(), self.wording)
+        return as_a_whole(cast(float, self.child.score()), self.wording)
 
     def copy(self) -> Any:
         """Another one at the same place."""
@@ -115,12 +116,15 @@ class WhooshScorer:
         words: dict[int, float] = {}
         for wording in wordings:
             for word, gain in alternative_words(wording).items():
-                words[word] = max(words.get(word, 0.0), gain * group.information)
+                words[word] = max(words.get(word, 0.0), gain)
         marking = (group.own, *(wording for wording in group.others if len(wording.words) == 1))
         stems = frozenset().union(*(alternative_stems(wording, self._vocabulary.shapes) for wording in marking))
         others = [Whole(self._wording(wording), wording) for wording in group.others]
         found = self._search(Best([self._wording(group.own), *others]))
-        return GroupScores({number: score * group.information for number, score in found}, {}, words, stems)
+        worth = np.zeros(self._index.doc_count_all(), np.float32)
+        for number, score in found:
+            worth[number] = score * group.information
+        return GroupScores(worth, words, stems, group.information)
 
     def _search(self, query: Query) -> list[tuple[int, float]]:
         results = self._searcher().search(query, limit=None, optimize=False)

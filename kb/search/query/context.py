@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from math import log
 
+import numpy as np
+
 from kb.search.memory import Memory
 from kb.search.query.lookup import Lookup
 from kb.search.query.query import SURE, Alternative, Group, Match, Token
@@ -45,10 +47,9 @@ class Context:
     def spread(self, word: int) -> float:
         """In how many documents a word stands, each counted by the word's weight in it."""
         if (known := self._spread.get(word)) is None:
-            dead = self.snapshot.dead
             numbers, impacts = self.snapshot.postings.all(word)
-            live = (impact for number, impact in zip(numbers, impacts, strict=True) if number not in dead)
-            known = self._spread[word] = sum(live if dead else impacts)
+            live = impacts[~np.isin(numbers, list(self.snapshot.dead))] if self.snapshot.dead else impacts
+            known = self._spread[word] = float(live.sum(dtype=np.float64))
         return known
 
     def is_subject(self, matches: tuple[Match, ...]) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kb.search.query.context import Context
+from kb.search.query.letters import into_words
 from kb.search.query.query import Query
 from kb.search.query.stop_words import STOP_WORDS
 from kb.text.folding import words
@@ -15,20 +18,18 @@ _BY_SOUND = 0.6
 
 def undo_layout(query: Query, context: Context) -> Query:
     """Take the reading of which the larger share of letters stands in known words; as typed when they tie."""
-    typed = query.text
-    as_typed = _known_share(typed, context)
-    if as_typed > _BY_SOUND or not typed:
+    as_typed = _known_share([token.text for token in query.tokens], context)
+    if as_typed > _BY_SOUND or not query.tokens:
         return query
-    readings = (to_cyrillic(typed), to_latin(typed))
-    share, reading = max((_known_share(reading, context), reading) for reading in readings)
+    readings = (to_cyrillic(query.text), to_latin(query.text))
+    share, reading = max((_known_share(words(reading), context), reading) for reading in readings)
     if share >= _ENOUGH and share > as_typed:
-        return query._replace(text=reading, steps=(*query.steps, "layout"))
+        return into_words(query._replace(text=reading, steps=(*query.steps, "layout")), context)
     return query
 
 
-def _known_share(text: str, context: Context) -> float:
-    found = words(text)
-    letters = sum(len(word) for word in found)
+def _known_share(found: Sequence[str], context: Context) -> float:
+    letters = sum(map(len, found))
     return sum(len(word) * _known(word, context) for word in found) / letters if letters else 0.0
 
 

@@ -52,15 +52,26 @@ class Phrasebook(Generic[Meaning]):
 
     def find(self, query: Sequence[Collection[str]]) -> list[Found[Meaning]]:
         """Every wording all of whose words are in the query; `query` has the stems of each word."""
-        known = self._by_stem
-        candidates = {number for of_word in query for stem in of_word if stem in known for number in known[stem]}
+        first: dict[int, int] = {}
+        for place, of_word in enumerate(query):
+            for stem in of_word:
+                for number in self._by_stem.get(stem, ()):
+                    first.setdefault(number, place)
         found = []
-        for number in sorted(candidates):
+        for number in sorted(first):
             entry = self._entries[number]
-            places = [_positions(of_word, query) for of_word in entry.stems]
-            if all(places) and (chosen := _choose(places, common=entry.common)):
+            chosen = (first[number],) if len(entry.stems) == 1 else _chosen(entry, query)
+            if chosen:
                 found.append(Found(entry.meaning, chosen, entry.wording))
         return found
+
+
+def _chosen(entry: _Entry[Meaning], query: Sequence[Collection[str]]) -> tuple[int, ...]:
+    """Where the words of a wording of several words stand; nothing where it is not in the query."""
+    if len(entry.stems) > len(query):
+        return ()
+    places = [_positions(of_word, query) for of_word in entry.stems]
+    return _choose(places, common=entry.common) if all(places) else ()
 
 
 def _entry(wording: tuple[str, ...], meaning: Meaning) -> _Entry[Meaning]:

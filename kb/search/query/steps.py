@@ -57,8 +57,8 @@ def _matched(token: Token, query: Query, context: Context) -> Token:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("layout", layout.undo_layout),
     Step("words", letters.into_words),
+    Step("layout", layout.undo_layout),
     Step("join", joining.join_words),
     Step("place", places.take_places_out),
     Step("match", match_words),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -113,13 +113,13 @@ def _is_said(matches: Sequence[tuple[Match, ...]], context: Context) -> bool:
     """Whether one document has all the words where it says what it is about."""
     where: set[int] | None = None
     for found in matches:
-        has = {number for match in found for number in _about(match.word, context)}
+        has = set[int]().union(*(_about(match.word, context) for match in found))
         where = has if where is None else where & has
         if not where:
             return False
     return True
 
 
-def _about(word: int, context: Context) -> Iterator[int]:
+def _about(word: int, context: Context) -> set[int]:
     numbers, impacts = context.snapshot.postings.head(word, _MOST_SAID)
-    return (number for number, impact in zip(numbers, impacts, strict=True) if impact >= SAID)
+    return set(numbers[impacts >= SAID].tolist())

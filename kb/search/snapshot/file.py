@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import marshal
 import sys
-from array import array
 from hashlib import blake2b
 from pathlib import Path
+
+import numpy as np
 
 from kb.search.index.documents import Row
 from kb.search.snapshot.postings import Postings
@@ -51,10 +52,7 @@ def load(folder: Path) -> Snapshot:
         return EMPTY
     # Its digest says that this program wrote it; the folder is closed to others.
     segments, words, shapes, flat, rows, phrases = marshal.loads(body)  # noqa: S302
-    starts, numbers, impacts = array("I"), array("I"), array("f")
-    starts.frombytes(flat[0])
-    numbers.frombytes(flat[1])
-    impacts.frombytes(flat[2])
-    postings = Postings(starts, numbers, impacts)
+    starts, numbers = (np.frombuffer(part, np.uint32) for part in flat[:2])
+    postings = Postings(starts, numbers, np.frombuffer(flat[2], np.float32))
     named = frozenset(word for of_row in phrases for phrase in of_row for word in phrase)
     return Snapshot(segments, Vocabulary(words, shapes), postings, tuple(Row(*row) for row in rows), phrases, named)

@@ -9,7 +9,7 @@ from whoosh.filedb.filestore import Storage
 
 from kb.search.index import documents
 from kb.search.index.documents import Row, Segment
-from kb.search.snapshot.postings import Impacts, Numbers, Postings
+from kb.search.snapshot.postings import Listed, Postings
 from kb.search.snapshot.vocabulary import Vocabulary
 from kb.search.weighing import impact
 
@@ -76,12 +76,12 @@ def _with(snapshot: Snapshot, segment: Segment) -> Snapshot:
     rows = documents.rows(segment)
     spoken = [word for row in rows for phrase in row.phrases for word in phrase.split(" ")]
     vocabulary = snapshot.vocabulary.extended([word for word, _, _ in found] + spoken)
-    added: dict[int, tuple[Numbers, Impacts]] = {
+    added: dict[int, Listed] = {
         number_of(word, vocabulary): ([base + number for number in numbers], [impact(weight) for weight in weights])
         for word, numbers, weights in found
     }
     if not snapshot.rows:
-        nothing: tuple[Numbers, Impacts] = ((), ())
+        nothing: Listed = ((), ())
         postings = Postings.of(added.get(word, nothing) for word in range(len(vocabulary)))
     else:
         postings = snapshot.postings.extended(added)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from kb.search.excerpts import LONGEST, Excerpts
 from kb.search.fields import FIELDS, KIND_PRIOR
 from kb.search.query.phrasebook import Phrasebook, content_words
+from kb.search.ranking import strongest
 from kb.search.records import RECORDS, borrowers, record, records
 from kb.search.stems import stems
 from kb.search.weighing import impact, phrases, weigh
@@ -89,6 +92,26 @@ def test_an_excerpt_marks_the_words_found_and_is_not_long():
     assert [fragment.text for fragment in fragments if fragment.marked] == ["паспорт"]
     assert sum(len(fragment.text) for fragment in fragments) < LONGEST + 10
     assert language == "ru"
+
+
+def test_an_excerpt_goes_on_past_the_summary_only_for_words_that_the_row_does_not_show():
+    title, summary, audience = text(ky="А", ru="Паспорт"), text(ky="Б", ru="Выдают за день."), text(ky="В", ru="Детям.")
+    item = service("x", "А", "А", title=title, summary=summary, audience=audience)
+    found = {word: Excerpts(edition(item)).best(("service", "x"), "ru", frozenset(stems(word))) for word in
+             ("паспорт", "выдают", "детям", "ничего")}  # fmt: skip
+
+    assert {word: "".join(part for part, _ in excerpt.fragments) for word, excerpt in found.items()} == {
+        "паспорт": "Выдают за день.", "выдают": "Выдают за день.", "детям": "Детям.", "ничего": "Выдают за день.",
+    }  # fmt: skip
+
+
+def test_the_best_documents_come_first_and_of_equal_ones_the_earlier():
+    weighed = np.array([0.5, 0.9, 0.1, 0.9, 0.5], np.float32)
+
+    assert strongest(weighed, 10).numbers.tolist() == [1, 3, 0, 4]
+    assert strongest(weighed, 3).numbers.tolist()[:2] == [1, 3]
+    assert strongest(np.zeros(3, np.float32), 3).numbers.tolist() == []
+    assert strongest(np.zeros(0, np.float32), 3).numbers.tolist() == []
 
 
 def test_an_excerpt_tells_the_language_it_is_really_in():
