@@ -53,5 +53,5 @@ def _ranking(query: Query, desk: Desk) -> Iterator[str]:
         yield (
             f"{place:3} {score:.3f} {row.kind}/{row.id}: ({shares}) / {query.information:.2f}, "
             f"answers {answered:.2f} of {needed:.2f}, name {named:.2f}, "
-            f"kind {table.priors[number]:.2f}, place {place_factor(row.facets.get('place', ()), query.places):.2f}"
+            f"kind {table.priors[number]:.2f}, place {place_factor(row, query):.2f}"
         )

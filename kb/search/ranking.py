@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.search.believing import BESIDE, answers, least_score
+from kb.search.index.documents import Row
 from kb.search.names import Names
 from kb.search.query.query import Query
 from kb.search.scoring import GroupScores, Scores
@@ -24,6 +25,8 @@ NAME_GAIN = 0.9
 """What it adds when a name of the item is the query as a whole."""
 PLACE_GAIN, OTHER_PLACE = 1.15, 0.6
 """The factors of an item of a place that was named, and of one of another place."""
+MADE_FOR = 1.4
+"""The factor of a service made for the people of a place that was named."""
 
 
 class Ranking(NamedTuple):
@@ -101,7 +104,7 @@ def _closely(found: tuple[int, float], groups: Sequence[GroupScores], query: Que
     number, worth = found
     score = worth + NAME_GAIN * table.names.best(number, groups) * float(table.priors[number])
     if query.places:
-        score *= place_factor(table.snapshot.rows[number].facets.get("place", ()), query.places)
+        score *= place_factor(table.snapshot.rows[number], query)
     return number, score
 
 
@@ -109,8 +112,11 @@ def _order(ranked: tuple[int, float]) -> tuple[float, int]:
     return -ranked[1], ranked[0]
 
 
-def place_factor(where: tuple[str, ...], wanted: tuple[str, ...]) -> float:
+def place_factor(row: Row, query: Query) -> float:
     """More for an item of a place that was named, less for one of another place."""
-    if not wanted or not where or where == ("country",):
+    if row.kind == "service" and row.id in query.made_for:
+        return MADE_FOR
+    where = row.facets.get("place", ())
+    if not query.places or not where or where == ("country",):
         return 1.0
-    return PLACE_GAIN if set(where) & set(wanted) else OTHER_PLACE
+    return PLACE_GAIN if set(where) & set(query.places) else OTHER_PLACE

@@ -35,6 +35,7 @@ ALL: tuple[Check, ...] = (
     tuning.wordings_have_words,
     tuning.wordings_stand_in_one_concept,
     tuning.narrower_concepts_make_no_circle,
+    tuning.settlements_lie_in_places,
 )
 
 

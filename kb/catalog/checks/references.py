@@ -22,6 +22,7 @@ from kb.catalog.model import (
     Office,
     Paper,
     Pick,
+    PlaceName,
     Related,
     Result,
     ScriptName,
@@ -66,6 +67,7 @@ REFERENCES: dict[tuple[type, str], str] = {
     (Module, "related"): "module",
     (TimeSlot, "module"): "module",
     (BestBet, "services"): "service",
+    (PlaceName, "services"): "service",
     (Tuning, "hidden"): "service",
 }
 """Which field of which part names an item of which kind."""

@@ -61,6 +61,16 @@ def narrower_concepts_make_no_circle(catalog: Catalog) -> Iterator[Issue]:
                     yield Issue("concept_circle", origin.place(path), {"concept": concept.id})
 
 
+def settlements_lie_in_places(catalog: Catalog) -> Iterator[Issue]:
+    """What a settlement lies within is a place of its own."""
+    known = {place.id for sheet, _ in catalog.of(Tuning) for place in sheet.places if not place.within}
+    for sheet, origin in catalog.of(Tuning):
+        for index, place in enumerate(sheet.places):
+            if place.within and place.within not in known:
+                values = {"part": "places", "id": place.within}
+                yield Issue("unknown_part", origin.place(("places", index, "within")), values)
+
+
 def _below(id: str, concepts: dict[str, Concept]) -> set[str]:
     found: set[str] = set()
     waiting = [id]

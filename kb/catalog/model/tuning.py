@@ -42,10 +42,15 @@ class BestBet:
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """How people name a place; `id` is the place of offices and the territory of services."""
+    """How people name a place; `id` is the place of offices and the territory of services.
+
+    A settlement inside such a place names it as `within`. `services` are those made for the people who live there.
+    """
 
     id: str
     words: Names
+    within: str = ""
+    services: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

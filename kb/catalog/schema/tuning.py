@@ -40,6 +40,8 @@ class PlaceNameSchema(PartSchema):
     model = PlaceName
     id = Slug(required=True)
     words = LocalizedNames(required=True)
+    within = Slug()
+    services = slugs()
 
 
 class TuningSchema(PartSchema):

@@ -14,5 +14,10 @@ def take_places_out(query: Query, context: Context) -> Query:
     if not taken or len(taken) == len(query.tokens):
         return query
     tokens = tuple(token for position, token in enumerate(query.tokens) if position not in taken)
-    places = tuple(dict.fromkeys(place.meaning for place in found))
-    return query._replace(tokens=tokens, places=places, steps=(*query.steps, "place"))
+    named = [place.meaning for place in found]
+    return query._replace(
+        tokens=tokens,
+        places=tuple(dict.fromkeys(place.within or place.id for place in named)),
+        made_for=frozenset(id for place in named for id in place.services),
+        steps=(*query.steps, "place"),
+    )

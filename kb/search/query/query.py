@@ -74,7 +74,8 @@ class Group:
 class Query(NamedTuple):
     """The query so far. `text` is what was typed, cleaned, and repaired by steps that found it wrong.
 
-    `without` names the steps it goes without; `steps` those that changed its reading.
+    `without` names the steps it goes without; `steps` those that changed its reading. `made_for` are ids of services
+    made for the people of a place that was named.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Query(NamedTuple):
     steps: tuple[str, ...] = ()
     cut: bool = False
     places: tuple[str, ...] = ()
+    made_for: frozenset[str] = frozenset()
     guides: tuple[str, ...] = ()
     best_bets: tuple[tuple[str, str], ...] = ()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kb.catalog.edition import Edition
-from kb.catalog.model import Concept, Tuning
+from kb.catalog.model import Concept, PlaceName, Tuning
 from kb.search.query.phrasebook import Phrasebook, content_words
 from kb.text.folding import words
 from kb.text.localized import Names
@@ -37,7 +37,7 @@ class Tuned:
     concepts: Phrasebook[Meaning]
     intents: Phrasebook[tuple[str, ...]]
     best_bets: Phrasebook[tuple[str, ...]]
-    places: Phrasebook[str]
+    places: Phrasebook[PlaceName]
     outside: Phrasebook[bool]
     hidden: frozenset[str]
     stop_words: frozenset[str]
@@ -57,7 +57,7 @@ def tuned(edition: Edition, previous: Tuned | None = None) -> Tuned:
         concepts=Phrasebook((text, meanings[concept.id]) for concept in concepts for text in concept.words.all()),
         intents=Phrasebook((text, i.guides) for sheet in sheets for i in sheet.intents for text in i.words.all()),
         best_bets=Phrasebook((text, b.services) for sheet in sheets for b in sheet.best_bets for text in b.words.all()),
-        places=Phrasebook((text, p.id) for sheet in sheets for p in sheet.places for text in p.words.all()),
+        places=Phrasebook((text, p) for sheet in sheets for p in sheet.places for text in p.words.all()),
         outside=Phrasebook((text, True) for sheet in sheets for text in sheet.outside.all()),
         hidden=frozenset(id for sheet in sheets for id in sheet.hidden),
         stop_words=frozenset(_folded(sheet.stop_words for sheet in sheets)),

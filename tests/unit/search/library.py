@@ -55,7 +55,10 @@ TUNING = Tuning(
     ),
     intents=(Intent("theft", names("уурдап кетти", "украли"), ("lost",)),),
     best_bets=(BestBet("tap", names("крант", "кран"), ("water",)),),
-    places=(PlaceName("osh", names("Ош; Ошто", "Ош; Оше")),),
+    places=(
+        PlaceName("osh", names("Ош; Ошто", "Ош; Оше")),
+        PlaceName("alay", names("Алай-1", "Алай-один"), within="osh", services=("residence",)),
+    ),
     outside=names("плов", "плов; погода"),
 )
 

@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
+from kb.catalog.model import PlaceName
 from kb.search.request import Request
-from tests.unit.search.library import TUNING, engine
+from tests.unit.search.library import TUNING, engine, names, service
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,15 @@ def test_hidden_services_are_not_found(tmp_path):
 
     assert [hit.id for hit in tuned.search(Request("прописка")).hits if hit.kind == "service"] != ["residence"]
     assert "residence" not in {hit.id for hit in tuned.search(Request("прописка")).hits}
+
+
+def test_what_is_made_for_the_people_of_a_settlement_stands_before_what_is_as_good(tmp_path):
+    twins = [service(id, "Суу өткөрүү", "Провести воду") for id in ("all", "own")]
+    settlement = PlaceName("alay", names("Алай-1", "Алай-один"), within="osh", services=("own",))
+    of = engine(tmp_path, dataclasses.replace(TUNING, places=(settlement,)), *twins)
+
+    assert [hit.id for hit in of.search(Request("провести воду")).hits][:2] == ["all", "own"]
+    assert [hit.id for hit in of.search(Request("провести воду Алай-1")).hits][:2] == ["own", "all"]
 
 
 def test_explains_every_contribution(small):

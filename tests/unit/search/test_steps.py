@@ -51,6 +51,8 @@ def test_places_are_taken_out_unless_nothing_else_is_asked(read):
     assert read("вода в Оше").places == ("osh",)
     assert [token.text for token in read("вода в Оше").tokens] == ["вода", "в"]
     assert read("Ош").places == ()
+    assert read("Алай-1де суу").places == ("osh",)
+    assert read("Алай-1де суу").made_for == {"residence"}
     assert read("вода в Оше", "place").places == ()
 
 

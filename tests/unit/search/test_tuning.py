@@ -10,7 +10,7 @@ import pytest
 from kb.catalog.catalog import Catalog, Entry
 from kb.catalog.checks import tuning as checks
 from kb.catalog.files import read_catalog
-from kb.catalog.model import Concept, Tuning
+from kb.catalog.model import Concept, PlaceName, Tuning
 from kb.search.query.steps import understand
 from kb.search.request import Request
 from tests.unit.search.library import TUNING, engine, names
@@ -20,6 +20,7 @@ ALL = (
     checks.wordings_have_words,
     checks.wordings_stand_in_one_concept,
     checks.narrower_concepts_make_no_circle,
+    checks.settlements_lie_in_places,
 )
 
 
@@ -46,6 +47,13 @@ def test_a_good_sheet_has_no_issue():
 )
 def test_what_is_wrong_is_named(concepts, code):
     assert code in found(*concepts)
+
+
+def test_a_settlement_lies_in_a_place_that_is_there():
+    lost = PlaceName("far", names("Алыс", "Далеко"), within="nowhere")
+    (issue,) = checks.settlements_lie_in_places(Catalog([Entry(dataclasses.replace(TUNING, places=(lost,)))]))
+
+    assert (issue.code, issue.values["id"]) == ("unknown_part", "nowhere")
 
 
 @pytest.mark.parametrize(
