@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import lru_cache
+from sys import intern
 
 import snowballstemmer
 
@@ -31,12 +32,12 @@ def stems(word: str) -> tuple[str, ...]:
     The third brings "прописканы" (a Russian word with a Kyrgyz ending) to "прописку".
     """
     if word.isascii() or word.isdigit():
-        return (word,)
+        return (intern(word),)
     kyrgyz = kyrgyz_stem(word)
     both = russian_stem(kyrgyz)
     if len(both) < _MIN_RUSSIAN and kyrgyz != word and kyrgyz not in lexicon().nouns:
         both = kyrgyz
-    return tuple(dict.fromkeys((kyrgyz, russian_stem(word), both)))
+    return tuple(map(intern, dict.fromkeys((kyrgyz, russian_stem(word), both))))
 
 
 def russian_stem(word: str) -> str:

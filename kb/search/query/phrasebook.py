@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from sys import intern
 from typing import Generic, NamedTuple, TypeVar
 
 from kb.search.query.stop_words import STOP_WORDS, everyday_stems
+from kb.search.snapshot.layered import Layered
 from kb.search.stems import stems
 from kb.text.folding import words
 
@@ -31,7 +33,7 @@ class _Entry(NamedTuple, Generic[Meaning]):
 
     wording: tuple[str, ...]
     meaning: Meaning
-    stems: tuple[frozenset[str], ...]
+    stems: tuple[tuple[str, ...], ...]
     common: bool
 
 
@@ -42,20 +44,20 @@ class Phrasebook(Generic[Meaning]):
     """
 
     def __init__(self, wordings: Iterable[tuple[str, Meaning]]) -> None:
-        self._entries = [_entry(content_words(text), meaning) for text, meaning in wordings]
+        found = ((content_words(text), meaning) for text, meaning in wordings)
+        self._entries = [_entry(tuple(map(intern, wording)), meaning) for wording, meaning in found if wording]
         spread = Counter(stem for entry in self._entries for of_word in entry.stems for stem in of_word)
-        self._by_stem: dict[str, list[int]] = {}
-        for number, entry in enumerate(self._entries):
-            rarest = min(entry.stems, key=lambda of_word: sum(spread[stem] for stem in of_word), default=())
-            for stem in rarest:
-                self._by_stem.setdefault(stem, []).append(number)
+        rarest = (
+            min(entry.stems, key=lambda of_word: sum(map(spread.__getitem__, of_word))) for entry in self._entries
+        )
+        self._by_stem = Layered.of((stem, number) for number, of_word in enumerate(rarest) for stem in of_word)
 
     def find(self, query: Sequence[Collection[str]]) -> list[Found[Meaning]]:
         """Every wording all of whose words are in the query; `query` has the stems of each word."""
         first: dict[int, int] = {}
         for place, of_word in enumerate(query):
             for stem in of_word:
-                for number in self._by_stem.get(stem, ()):
+                for number in self._by_stem.get(stem):
                     first.setdefault(number, place)
         found = []
         for number in sorted(first):
@@ -76,12 +78,12 @@ def _chosen(entry: _Entry[Meaning], query: Sequence[Collection[str]]) -> tuple[i
 
 def _entry(wording: tuple[str, ...], meaning: Meaning) -> _Entry[Meaning]:
     alone = len(wording) == 1
-    of_words = tuple(frozenset(_own_stems(word) if alone else stems(word)) for word in wording)
+    of_words = (tuple(_own_stems(wording[0])),) if alone else tuple(map(stems, wording))
     return _Entry(wording, meaning, of_words, not alone and all(_is_common(word) for word in wording))
 
 
-def _positions(of_word: frozenset[str], query: Sequence[Collection[str]]) -> list[int]:
-    return [position for position, typed in enumerate(query) if not of_word.isdisjoint(typed)]
+def _positions(of_word: Sequence[str], query: Sequence[Collection[str]]) -> list[int]:
+    return [position for position, typed in enumerate(query) if any(stem in typed for stem in of_word)]
 
 
 def _own_stems(word: str) -> Iterable[str]:
