@@ -34,10 +34,17 @@ def stems(word: str) -> tuple[str, ...]:
     if word.isascii() or word.isdigit():
         return (intern(word),)
     kyrgyz = kyrgyz_stem(word)
-    both = russian_stem(kyrgyz)
+    both = _as_russian(kyrgyz)
     if len(both) < _MIN_RUSSIAN and kyrgyz != word and kyrgyz not in lexicon().nouns:
         both = kyrgyz
-    return tuple(map(intern, dict.fromkeys((kyrgyz, russian_stem(word), both))))
+    return tuple(map(intern, dict.fromkeys((kyrgyz, _as_russian(word), both))))
+
+
+def _as_russian(word: str) -> str:
+    """The Russian stem; not of a Kyrgyz noun that would become another one: "айыл" (village) is no "ай" (month)."""
+    stem = russian_stem(word)
+    nouns = lexicon().nouns
+    return word if word in nouns and stem in nouns else stem
 
 
 def russian_stem(word: str) -> str:

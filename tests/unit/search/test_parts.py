@@ -72,6 +72,13 @@ def test_unknown_kinds_are_indexed_by_what_they_have():
     assert record(next(item for item in edition().items() if item.kind == "topic"), edition()).texts["title"]
 
 
+def test_a_kyrgyz_noun_is_no_other_one_by_its_russian_stem():
+    assert stems("айыл") == ("айыл",)
+    assert "ай" not in stems("айылдан")
+    assert "суд" in stems("судью")
+    assert "справк" in stems("справканы")
+
+
 def test_titles_weigh_more_than_bodies():
     made = record(service("x", "Баш сөз", "Заголовок", summary=text(ky="Кыска.", ru="Коротко.")), edition())
     weights = weigh(made)
