@@ -49,7 +49,7 @@ def _ranking(query: Query, desk: Desk) -> Iterator[str]:
         row = table.snapshot.rows[number]
         shares = " + ".join(f"{group.worth[number]:.2f}" for group in groups)
         answered, needed = evidence(number, groups, query)
-        named = table.names.best(number, groups) / query.information
+        named = float(table.names.best([number], groups)[0]) / query.information
         yield (
             f"{place:3} {score:.3f} {row.kind}/{row.id}: ({shares}) / {query.information:.2f}, "
             f"answers {answered:.2f} of {needed:.2f}, name {named:.2f}, "

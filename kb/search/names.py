@@ -2,71 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from functools import partial
+import threading
+from collections.abc import Sequence
+from itertools import accumulate, chain
+from typing import cast
 
-from kb.search.memory import Memory
+import numpy as np
+from numpy.typing import NDArray
+
 from kb.search.query.context import Context
 from kb.search.query.stop_words import STOP_WORDS
-from kb.search.scoring import GroupScores, InNames
-from kb.search.snapshot.snapshot import Phrases
+from kb.search.scoring import NO_WORDS, GroupScores, Scores
 
-_KEPT = 20_000
 _STOP = 0.04
 """What a stop word tells in a name."""
 
 
 class Names:
-    """The titles and popular names of every document of a snapshot, weighed when first looked at."""
+    """The titles and popular names of every document of a snapshot, one after the other; weighed when first looked at.
+
+    `_words` has the words of all names, `_lengths` how many each name has; `_firsts` and `_names` say where those of
+    each document begin.
+    """
 
     def __init__(self, context: Context) -> None:
-        self._context = context
+        self._phrases = context.snapshot.phrases
+        lengths = [len(name) for name in chain.from_iterable(self._phrases)]
+        begins = [0, *accumulate(lengths)]
+        self._lengths = np.array(lengths, np.intp)
+        self._words = np.fromiter(chain.from_iterable(chain.from_iterable(self._phrases)), np.intp, begins[-1])
+        self._names = [0, *accumulate(map(len, self._phrases))]
+        self._firsts = [begins[name] for name in self._names]
+        self._rows = _Rows(len(context.lookup.vocabulary))
         self._told = _Told(context)
-        self._tells: Memory[int, tuple[float, ...]] = Memory(_KEPT)
+        self._tells: dict[int, Scores] = {}
 
-    def best(self, number: int, groups: Sequence[GroupScores]) -> float:
-        """What the query tells, where some name of the document and the query each have all the words of the other.
+    def best(self, numbers: Sequence[int], groups: Sequence[GroupScores]) -> Scores:
+        """For each document what the query tells, where some name and the query each have all the words of the other.
 
         Less as they are less alike: what is common, squared, over what the name tells; divided by what the query
         tells it is a cosine. A group is worth no more in a name than it tells.
         """
-        if len(groups) == 1:
-            return self._in_names(groups[0], number).alone
-        told: dict[int, float] = {}
-        for found in groups:
-            for name, worth in self._in_names(found, number).worth:
-                told[name] = told.get(name, 0.0) + worth
-        return self._likeness(number, told.items())
+        names = np.concatenate([self._lengths[self._names[number] : self._names[number + 1]] for number in numbers])
+        words = np.concatenate([self._words[self._firsts[number] : self._firsts[number + 1]] for number in numbers])
+        starts = _starts(names)
+        common = np.zeros(len(starts), np.float32)
+        for group in groups:
+            worth = np.add.reduceat(self._worth(words, group), starts)
+            common += np.minimum(worth, 1.0) * np.float32(group.told)
+        tells = np.concatenate([self._weighed(number) for number in numbers])
+        likeness = common * np.minimum(common / tells, 1.0)
+        counts = np.array([self._names[number + 1] - self._names[number] for number in numbers], np.intp)
+        return cast(Scores, np.maximum.reduceat(likeness, _starts(counts)))
 
-    def _in_names(self, found: GroupScores, number: int) -> InNames:
-        if (known := found.in_names.get(number)) is None:
-            worth = _common(self._context.snapshot.phrases[number], found)
-            known = found.in_names[number] = InNames(worth, self._likeness(number, worth))
+    def _worth(self, words: NDArray[np.intp], group: GroupScores) -> Scores:
+        """What each of the words is worth to a group, before it is told."""
+        row = self._rows.row
+        own, others = group.words, group.others.words if group.others else NO_WORDS
+        row[others.numbers] = others.worth
+        row[own.numbers] = np.maximum(row[own.numbers], own.worth)
+        found = row[words]
+        row[others.numbers] = row[own.numbers] = 0.0
+        return found
+
+    def _weighed(self, number: int) -> Scores:
+        """What each name of a document tells."""
+        if (known := self._tells.get(number)) is None:
+            told = [sum(map(self._told.__getitem__, name)) for name in self._phrases[number]]
+            known = self._tells[number] = np.array(told, np.float32)
         return known
 
-    def _likeness(self, number: int, told: Collection[tuple[int, float]]) -> float:
-        """That of the name most like the query, given what the query tells in each."""
-        if not told:
-            return 0.0
-        tells = self._tells.get(number, partial(self._weighed, number))
-        return max([worth * min(worth / tells[name], 1.0) for name, worth in told])
 
-    def _weighed(self, number: int) -> tuple[float, ...]:
-        return tuple(sum(map(self._told.__getitem__, phrase)) for phrase in self._context.snapshot.phrases[number])
+def _starts(lengths: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Where each of several runs begins that lie one after the other."""
+    return np.cumsum(lengths) - lengths
 
 
-def _common(phrases: Phrases, found: GroupScores) -> tuple[tuple[int, float], ...]:
-    """What a group is worth in each name of a document that has any of its words."""
-    own, others = found.words, found.others.words if found.others else {}
-    common = []
-    for name, phrase in enumerate(phrases):
-        worth = 0.0
-        for word in phrase:
-            if word in own or word in others:
-                worth += max(own.get(word, 0.0), others.get(word, 0.0))
-        if worth:
-            common.append((name, min(worth, 1.0) * found.told))
-    return tuple(common)
+class _Rows(threading.local):
+    """A row of zeros with a place for each word of the index, for each thread: a new one for each query costs more."""
+
+    def __init__(self, words: int) -> None:
+        self.row = np.zeros(words, np.float32)
 
 
 class _Told(dict[int, float]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -62,15 +62,13 @@ def rank(groups: Sequence[GroupScores], query: Query, table: Table) -> Ranking:
     if not groups or not told:
         return NOTHING
     found = strongest(total(groups) * table.priors, RERANKED + AT_MOST)
-    finals = [_closely(pair, groups, query, table) for pair in _pairs(found.only(slice(RERANKED)))]
-    finals.sort(key=_order)
-    least = least_score(query) * told
-    if not any(answers(number, groups, query) for number, score in finals if score >= least):
+    if not len(found.numbers):
         return NOTHING
-    finals = [final for final in finals if final[1] >= BESIDE * least]
-    rest = found.only(slice(RERANKED, None))
-    rest = rest.only(rest.scores >= BESIDE * least)
-    first = Ranking.of([number for number, _ in finals], [score for _, score in finals])
+    first, rest = _closely(found.only(slice(RERANKED)), groups, query, table), found.only(slice(RERANKED, None))
+    least = least_score(query) * told
+    if not any(answers(number, groups, query) for number in first.numbers[first.scores >= least].tolist()):
+        return NOTHING
+    first, rest = (part.only(part.scores >= BESIDE * least) for part in (first, rest))
     return Ranking(np.append(first.numbers, rest.numbers), np.append(first.scores, rest.scores) / np.float32(told))
 
 
@@ -95,21 +93,14 @@ def strongest(weighed: Scores, limit: int) -> Ranking:
     return Ranking(numbers, scores).only(np.argsort(-scores, kind="stable"))
 
 
-def _pairs(found: Ranking) -> Iterable[tuple[int, float]]:
-    return zip(found.numbers.tolist(), found.scores.tolist(), strict=True)
-
-
-def _closely(found: tuple[int, float], groups: Sequence[GroupScores], query: Query, table: Table) -> tuple[int, float]:
-    """A document that is looked at closely: its names and its place count too."""
-    number, worth = found
-    score = worth + NAME_GAIN * table.names.best(number, groups) * float(table.priors[number])
+def _closely(found: Ranking, groups: Sequence[GroupScores], query: Query, table: Table) -> Ranking:
+    """The documents that are looked at closely: their names and their places count too."""
+    numbers = found.numbers.tolist()
+    scores = found.scores + np.float32(NAME_GAIN) * table.names.best(numbers, groups) * table.priors[found.numbers]
     if query.places:
-        score *= place_factor(table.snapshot.rows[number], query)
-    return number, score
-
-
-def _order(ranked: tuple[int, float]) -> tuple[float, int]:
-    return -ranked[1], ranked[0]
+        rows = table.snapshot.rows
+        scores *= np.array([place_factor(rows[number], query) for number in numbers], np.float32)
+    return Ranking(found.numbers, scores).only(np.lexsort((found.numbers, -scores)))
 
 
 def place_factor(row: Row, query: Query) -> float:

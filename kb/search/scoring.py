@@ -7,7 +7,7 @@ at once.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -27,8 +27,23 @@ REMEMBERED = 16_000_000
 """Bytes kept of groups asked before, and as many of other wordings."""
 HEAD, HEAD_OF_OTHERS = 900, 300
 """So many documents of each word are looked at, the strongest; of other wordings fewer. Far more than ever rank."""
-_A_WORD = 100
-"""Bytes that a word and its worth take."""
+_A_STEM = 50
+"""Bytes that a stem takes in a set."""
+
+
+class Words(NamedTuple):
+    """Words of the index, and what each is worth."""
+
+    numbers: NDArray[np.intp]
+    worth: Scores
+
+    @classmethod
+    def of(cls, worth: Mapping[int, float]) -> Words:
+        """The words of a mapping."""
+        return cls(np.fromiter(worth, np.intp, len(worth)), np.fromiter(worth.values(), np.float32, len(worth)))
+
+
+NO_WORDS = Words.of({})
 
 
 class Wordings(NamedTuple):
@@ -36,30 +51,19 @@ class Wordings(NamedTuple):
 
     worth: Scores
     places: Places
-    words: Mapping[int, float]
+    words: Words
     stems: frozenset[str]
-
-
-class InNames(NamedTuple):
-    """What a group is worth in each name of a document that has its words, and the likeness of the best by itself."""
-
-    worth: tuple[tuple[int, float], ...]
-    alone: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GroupScores:
-    """What a group of the query is worth in every document, and each word of the wording as typed, before it is `told`.
-
-    `in_names` remembers the documents that were looked at closely.
-    """
+    """What a group is worth in every document, and each word of the wording as typed before it is `told`."""
 
     worth: Scores
-    words: Mapping[int, float]
+    words: Words
     stems: frozenset[str]
     told: float = 1.0
     others: Wordings | None = None
-    in_names: dict[int, InNames] = field(default_factory=dict)
 
     def other(self, number: int) -> int | None:
         """The place of the other wording that led to a document, where one did."""
@@ -93,7 +97,7 @@ class SnapshotScorer:
 
     def _group(self, group: Group) -> GroupScores:
         worth = self._of(group.own, HEAD)
-        words, stems = alternative_words(group.own), alternative_stems(group.own, self._shapes)
+        words, stems = Words.of(alternative_words(group.own)), alternative_stems(group.own, self._shapes)
         others = None
         if group.others:
             others = self._others.get(group.meaning, partial(self._wordings, group.others))
@@ -117,7 +121,7 @@ class SnapshotScorer:
                 words[word] = max(gain, words.get(word, 0.0))
             if len(alternative.words) == 1:  # a word of a longer wording marks nothing by itself
                 stems |= alternative_stems(alternative, self._shapes)
-        return Wordings(best, places, words, stems)
+        return Wordings(best, places, Words.of(words), stems)
 
     def _of(self, alternative: Alternative, head: int) -> Scores:
         """The words of one wording added up for every document."""
@@ -165,4 +169,4 @@ def alternative_stems(alternative: Alternative, shapes: Sequence[tuple[tuple[str
 
 
 def _weight(scores: GroupScores | Wordings) -> int:
-    return 2 * scores.worth.nbytes + _A_WORD * (len(scores.words) + len(scores.stems))
+    return 2 * scores.worth.nbytes + 3 * scores.words.worth.nbytes + _A_STEM * len(scores.stems)

@@ -23,7 +23,7 @@ from whoosh.searching import Searcher
 from kb.search.index.documents import on_disk, open_index
 from kb.search.query.query import Alternative, Group, Match
 from kb.search.query.query import Query as Asked
-from kb.search.scoring import GroupScores, alternative_stems, alternative_words, as_a_whole
+from kb.search.scoring import GroupScores, Words, alternative_stems, alternative_words, as_a_whole
 from kb.search.snapshot.vocabulary import Vocabulary
 from kb.search.weighing import impact
 
@@ -124,7 +124,7 @@ class WhooshScorer:
         worth = np.zeros(self._index.doc_count_all(), np.float32)
         for number, score in found:
             worth[number] = score * group.information
-        return GroupScores(worth, words, stems, group.information)
+        return GroupScores(worth, Words.of(words), stems, group.information)
 
     def _search(self, query: Query) -> list[tuple[int, float]]:
         results = self._searcher().search(query, limit=None, optimize=False)
