@@ -11,6 +11,9 @@ from kb import config
 from kb.store.engine import open_store
 from kb.store.version import ensure_ready
 
+LEAN = {"MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1"}
+"""What keeps a worker's memory small: threads share their heaps, and NumPy starts no threads for sums it never does."""
+
 
 @click.command()
 def serve() -> None:
@@ -24,6 +27,8 @@ def serve() -> None:
     click.echo(f"Жол: http://{address}/ky/ and http://{address}/ru/ (stop with Ctrl+C)")
     sys.stdout.flush()
     os.environ["KB_INSTANCE"] = str(settings.instance)  # it was relative to here, and we leave
+    for name, value in LEAN.items():
+        os.environ.setdefault(name, value)
     os.chdir(config.ROOT)
     os.execv(sys.executable, gunicorn(address, settings.workers))
 

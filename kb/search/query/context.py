@@ -15,6 +15,9 @@ from kb.search.snapshot.snapshot import Snapshot
 
 RAREST = 0.8
 """What a word tells that has no documents, known only from the tuning."""
+SAID = 0.7
+"""The impact of a word that stands in a title or a popular name."""
+_MOST_SAID = 300
 _LEAST = 0.12
 _WORDS = 20_000
 
@@ -34,6 +37,7 @@ class Context:
     groups: Memory[str, Group] = field(default_factory=lambda: Memory(_WORDS))
     alternatives: Memory[str, tuple[Alternative, ...]] = field(default_factory=lambda: Memory(_WORDS))
     _spread: dict[int, float] = field(default_factory=dict)
+    _about: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def information(self, matches: tuple[Match, ...]) -> float:
         """How much a word tells, 0…1: the less of the index it stands in, and the less weightily, the more."""
@@ -50,6 +54,13 @@ class Context:
             numbers, impacts = self.snapshot.postings.all(word)
             live = impacts[~np.isin(numbers, list(self.snapshot.dead))] if self.snapshot.dead else impacts
             known = self._spread[word] = float(live.sum(dtype=np.float64))
+        return known
+
+    def about(self, word: int) -> tuple[int, ...]:
+        """The documents that have the word where they say what they are about."""
+        if (known := self._about.get(word)) is None:
+            numbers, impacts = self.snapshot.postings.head(word, _MOST_SAID)
+            known = self._about[word] = tuple(numbers[impacts >= SAID].tolist())
         return known
 
     def is_subject(self, matches: tuple[Match, ...]) -> bool:

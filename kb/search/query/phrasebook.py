@@ -21,17 +21,15 @@ _GAP = 2
 
 
 class Found(NamedTuple, Generic[Meaning]):
-    """A wording in the query: what it means, where its words stand, and the wording as folded words."""
+    """A wording in the query: what it means, and where its words stand."""
 
     meaning: Meaning
     positions: tuple[int, ...]
-    wording: tuple[str, ...]
 
 
 class _Entry(NamedTuple, Generic[Meaning]):
-    """A wording, the stems of each of its words, and whether all are words of everyday speech."""
+    """What a wording means, the stems of each of its words, and whether all are words of everyday speech."""
 
-    wording: tuple[str, ...]
     meaning: Meaning
     stems: tuple[tuple[str, ...], ...]
     common: bool
@@ -45,7 +43,7 @@ class Phrasebook(Generic[Meaning]):
 
     def __init__(self, wordings: Iterable[tuple[str, Meaning]]) -> None:
         found = ((content_words(text), meaning) for text, meaning in wordings)
-        self._entries = [_entry(tuple(map(intern, wording)), meaning) for wording, meaning in found if wording]
+        self._entries = [_entry(wording, meaning) for wording, meaning in found if wording]
         spread = Counter(stem for entry in self._entries for of_word in entry.stems for stem in of_word)
         rarest = (
             min(entry.stems, key=lambda of_word: sum(map(spread.__getitem__, of_word))) for entry in self._entries
@@ -64,7 +62,7 @@ class Phrasebook(Generic[Meaning]):
             entry = self._entries[number]
             chosen = (first[number],) if len(entry.stems) == 1 else _chosen(entry, query)
             if chosen:
-                found.append(Found(entry.meaning, chosen, entry.wording))
+                found.append(Found(entry.meaning, chosen))
         return found
 
 
@@ -79,7 +77,7 @@ def _chosen(entry: _Entry[Meaning], query: Sequence[Collection[str]]) -> tuple[i
 def _entry(wording: tuple[str, ...], meaning: Meaning) -> _Entry[Meaning]:
     alone = len(wording) == 1
     of_words = (tuple(_own_stems(wording[0])),) if alone else tuple(map(stems, wording))
-    return _Entry(wording, meaning, of_words, not alone and all(_is_common(word) for word in wording))
+    return _Entry(meaning, of_words, not alone and all(_is_common(word) for word in wording))
 
 
 def _positions(of_word: Sequence[str], query: Sequence[Collection[str]]) -> list[int]:
@@ -91,7 +89,7 @@ def _own_stems(word: str) -> Iterable[str]:
     without = _WITHOUT.sub("", word)
     foreign = everyday_stems() - {word}
     others = (stem for stem in stems(word) if stem not in foreign and stem != without and len(stem) >= _SHORTEST_STEM)
-    return dict.fromkeys((word, *others))
+    return dict.fromkeys((intern(word), *others))
 
 
 def _is_common(word: str) -> bool:

@@ -13,9 +13,6 @@ from kb.search.query.tuning import Meaning, Wording
 
 SYNONYM = 0.88
 NARROWER = 0.5
-SAID = 0.7
-"""The impact of a word that stands in a title or a popular name."""
-_MOST_SAID = 300
 NAMED = 0.35
 """What a wording needs at least, be its words ever so common: "тез жардам" is no "тез" and no "жардам"."""
 WORD, PHRASE = 0.45, 0.8
@@ -113,13 +110,8 @@ def _is_said(matches: Sequence[tuple[Match, ...]], context: Context) -> bool:
     """Whether one document has all the words where it says what it is about."""
     where: set[int] | None = None
     for found in matches:
-        has = set[int]().union(*(_about(match.word, context) for match in found))
+        has = set[int]().union(*(context.about(match.word) for match in found))
         where = has if where is None else where & has
         if not where:
             return False
     return True
-
-
-def _about(word: int, context: Context) -> set[int]:
-    numbers, impacts = context.snapshot.postings.head(word, _MOST_SAID)
-    return set(numbers[impacts >= SAID].tolist())

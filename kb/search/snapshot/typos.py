@@ -68,7 +68,9 @@ class _Layer:
     def __init__(self, forms: Sequence[str]) -> None:
         self.forms = tuple(forms)
         pairs = (_hash(shorter) << _BITS | number for number, form in enumerate(forms) for shorter in _deletes(form))
-        self._keys = array("Q", sorted(pairs))
+        keys = np.fromiter(pairs, np.uint64)
+        keys.sort()
+        self._keys = array("Q", keys.tobytes())
         self._masks = np.array([letter_mask(form) for form in forms], np.uint64)
         self._lengths = np.array([len(form) for form in forms], np.int16)
 
