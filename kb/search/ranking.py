@@ -82,15 +82,17 @@ def total(groups: Sequence[GroupScores]) -> Scores:
 
 def strongest(weighed: Scores, limit: int) -> Ranking:
     """The best documents that are not noise beside the very best; of equal ones that with the lower number first."""
-    most = weighed.max(initial=0.0)
+    most = weighed.max() if weighed.size else 0.0
     if not most:
         return NOTHING
-    numbers = np.flatnonzero(weighed >= np.float32(BESIDE_BEST) * most)
-    if len(numbers) > limit:
-        kept = np.argpartition(weighed[numbers], -limit)[-limit:]
-        numbers = numbers[np.sort(kept)]
+    (numbers,) = (weighed >= np.float32(BESIDE_BEST) * most).nonzero()
     scores = weighed[numbers]
-    return Ranking(numbers, scores).only(np.argsort(-scores, kind="stable"))
+    if len(numbers) > limit:
+        kept = scores.argpartition(-limit)[-limit:]
+        kept.sort()
+        numbers, scores = numbers[kept], scores[kept]
+    order = (-scores).argsort(kind="stable")
+    return Ranking(numbers[order], scores[order])
 
 
 def _closely(found: Ranking, groups: Sequence[GroupScores], query: Query, table: Table) -> Ranking:
