@@ -43,6 +43,14 @@ class Names:
         Less as they are less alike: what is common, squared, over what the name tells; divided by what the query
         tells it is a cosine. A group is worth no more in a name than it tells.
         """
+        best = np.zeros(len(numbers), np.float32)
+        named = [place for place, number in enumerate(numbers) if self._names[number] < self._names[number + 1]]
+        if named:
+            best[named] = self._best([numbers[place] for place in named], groups)
+        return best
+
+    def _best(self, numbers: Sequence[int], groups: Sequence[GroupScores]) -> Scores:
+        """The same for documents that have a name; one of signs alone is none."""
         names = np.concatenate([self._lengths[self._names[number] : self._names[number + 1]] for number in numbers])
         words = np.concatenate([self._words[self._firsts[number] : self._firsts[number + 1]] for number in numbers])
         starts = _starts(names)

@@ -8,6 +8,7 @@ import pytest
 
 from kb.catalog.model import PlaceName
 from kb.search.request import Request
+from kb.text.localized import text
 from tests.unit.search.library import TUNING, engine, names, service
 
 
@@ -111,6 +112,14 @@ def test_what_is_made_for_the_people_of_a_settlement_stands_before_what_is_as_go
 
     assert [hit.id for hit in of.search(Request("провести воду")).hits][:2] == ["all", "own"]
     assert [hit.id for hit in of.search(Request("провести воду Алай-1")).hits][:2] == ["own", "all"]
+
+
+def test_an_item_whose_title_has_no_words_is_found_by_its_others(tmp_path):
+    nameless = service("signs", "…", "—", summary=text(ky="Көпүрө жасоо", ru="Починить мостик"))
+    of = engine(tmp_path, nameless)
+
+    assert [hit.id for hit in of.search(Request("починить мостик")).hits] == ["signs"]
+    assert of.search(Request("паспорт")).hits
 
 
 def test_explains_every_contribution(small):
