@@ -80,12 +80,12 @@ def total(groups: Sequence[GroupScores]) -> Scores:
     return added
 
 
-def strongest(weighed: Scores, limit: int) -> Ranking:
-    """The best documents that are not noise beside the very best; of equal ones that with the lower number first."""
+def strongest(weighed: Scores, limit: int, *, share: float = BESIDE_BEST) -> Ranking:
+    """The best documents down to a share of the very best; of equal ones that with the lower number first."""
     most = weighed.max() if weighed.size else 0.0
     if not most:
         return NOTHING
-    (numbers,) = (weighed >= np.float32(BESIDE_BEST) * most).nonzero()
+    (numbers,) = (weighed >= np.float32(share) * most).nonzero()
     scores = weighed[numbers]
     if len(numbers) > limit:
         kept = scores.argpartition(-limit)[-limit:]
